@@ -1,0 +1,182 @@
+"""A draft as the linter sees it: blocks of plain text that map back to the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vocabtool.location import LineIndex, Location
+
+
+class BlockKind(StrEnum):
+    """What a block is in the structure of the document."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    TABLE_CELL = "table cell"
+    TABLE_HEADER = "table header"
+    FOOTNOTE = "footnote"
+    ATTRIBUTE = "attribute"  # alt text, link title, and the like: visible to some readers
+    METADATA = "metadata"  # title, description, keywords of the document
+    CODE = "code"
+
+
+class InlineKind(StrEnum):
+    """Structure inside a block that a reader marks and never judges."""
+
+    CODE = "code"
+    LINK = "link"  # visible link text; ``value`` is the target
+    QUOTATION = "quotation"  # <q> and its like
+    CITATION = "citation"  # <cite>: the title of a work
+    DEFINITION = "definition"  # <dfn>: the defining instance of a term
+    EMPHASIS = "emphasis"
+    NOTE_MARK = "note mark"  # zero width where a footnote mark was taken out
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    LANGUAGE = "language"  # ``value`` is a BCP 47 tag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inline:
+    """A span of a block's text with structure; offsets are code points of the block's text."""
+
+    start: int
+    end: int
+    kind: InlineKind
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a block's text and where it comes from.
+
+    ``text_start`` .. ``text_start + text_length`` of the block's text stands at ``source_start``
+    .. ``source_start + source_length`` of the source. Pieces of equal length map character by
+    character; others (a character reference, a folded line break) map as a whole. Source between
+    two segments is markup.
+    """
+
+    text_start: int
+    text_length: int
+    source_start: int
+    source_length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """The place of a block in a table: 0-based row and column; ``table`` numbers the tables."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, heading, cell or the like, as plain text without markup.
+
+    A match never crosses a block. ``language`` is what the markup declares, if anything.
+    ``heading`` is the text of the heading above, ``header`` that of the column's header cell,
+    ``lead`` that of the paragraph that introduces the list the block stands in.
+    ``quote_depth`` counts the levels of block quotation or e-mail reply around it.
+    """
+
+    kind: BlockKind
+    text: str
+    segments: tuple[Segment, ...]
+    inlines: tuple[Inline, ...] = ()
+    language: str = ""
+    heading: str = ""
+    header: str = ""
+    lead: str = ""
+    quote_depth: int = 0
+    cell: Cell | None = None
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the source offsets of ``text[start:end]``; ``start`` must be below ``end``.
+
+        A span that begins or ends inside a piece that maps as a whole takes the whole piece.
+        """
+        first = self._segment(start)
+        last = self._segment(end - 1)
+        source_start, _ = _source_of(first, start)
+        _, source_end = _source_of(last, end - 1)
+        return source_start, source_end
+
+    def inlines_over(self, start: int, end: int) -> tuple[Inline, ...]:
+        """Return the inline structure that covers ``text[start:end]`` wholly."""
+        return tuple(i for i in self.inlines if i.start <= start and end <= i.end)
+
+    def _segment(self, offset: int) -> Segment:
+        index = bisect_right(self.segments, offset, key=lambda segment: segment.text_start)
+        return self.segments[index - 1]
+
+
+def _source_of(segment: Segment, offset: int) -> tuple[int, int]:
+    if segment.text_length == segment.source_length:
+        start = segment.source_start + offset - segment.text_start
+        return start, start + 1
+    return segment.source_start, segment.source_start + segment.source_length
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """A comment of the source, without its markers; not matched, read for directives only."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A draft: its source text and its blocks.
+
+    ``text`` is the decoded source, newlines as they are, a byte order mark included. Offsets in
+    segments and comments are code points of it.
+    """
+
+    path: str
+    text: str
+    blocks: tuple[Block, ...]
+    comments: tuple[Comment, ...] = ()
+    language: str = ""
+    encoding: str = "utf-8"
+
+    def locator(self) -> LineIndex:
+        """Return the index that turns source offsets into lines and columns."""
+        return LineIndex(self.text)
+
+    def is_verbatim(self, block: Block, start: int, end: int) -> bool:
+        """Say whether ``block.text[start:end]`` stands in the source letter for letter."""
+        source_start, source_end = block.source_span(start, end)
+        return self.text[source_start:source_end] == block.text[start:end]
+
+
+def identity_segments(pieces: Iterable[tuple[int, int]]) -> tuple[Segment, ...]:
+    """Return segments for pieces of source that are joined unchanged.
+
+    ``pieces`` are (source start, length) pairs in the order of the text.
+    """
+    segments, text_start = [], 0
+    for source_start, length in pieces:
+        segments.append(Segment(text_start, length, source_start, length))
+        text_start += length
+    return tuple(segments)
+
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Cell",
+    "Comment",
+    "Document",
+    "Inline",
+    "InlineKind",
+    "Location",
+    "Segment",
+    "identity_segments",
+]
