@@ -69,7 +69,7 @@ class LineIndex:
 
 
 def _line_starts_with_returns(text: str) -> list[int]:
-    starts = []
+    starts: list[int] = []
     for position, character in enumerate(text):
         after_return = position > 0 and text[position - 1] == "\r"
         if character == "\n":

@@ -1,0 +1,150 @@
+"""A vocabulary: concepts, terms, titles and sources, and what it says under a profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from vocabtool.concept import Concept, Title
+from vocabtool.errors import UsageError
+from vocabtool.source import Access, Citation, Source, Stance
+from vocabtool.term import NO_TEXT, LocalText, Override, Severity, Status, Term
+
+_AVOIDED = frozenset({Status.DEPRECATED, Status.SUPERSEDED})
+_SEEN = frozenset({Access.PRIMARY, Access.COPY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """An audience or a kind of text under which terms may be judged otherwise."""
+
+    id: str
+    title: LocalText = field(default=NO_TEXT)
+    description: LocalText = field(default=NO_TEXT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """One vocabulary that went into the one in force; ``digest`` is a SHA-256 of its files."""
+
+    id: str
+    version: str
+    digest: str
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vocabulary:
+    """Everything that is known about the terms of a field.
+
+    ``under`` gives the same vocabulary as one or more profiles see it; matching and judging look
+    at such a vocabulary only.
+    """
+
+    id: str
+    title: LocalText
+    version: str = ""
+    uri: str = ""
+    languages: tuple[str, ...] = ()
+    licence: str = ""
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    titles: tuple[Title, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+    layers: tuple[Layer, ...] = ()
+
+    @cached_property
+    def terms(self) -> Mapping[str, Term]:
+        """Every term by its id, in the order of the concepts."""
+        return {term.id: term for concept in self.concepts for term in concept.terms}
+
+    @cached_property
+    def by_concept(self) -> Mapping[str, Concept]:
+        """Every concept by its id."""
+        return {concept.id: concept for concept in self.concepts}
+
+    def under(self, profiles: Sequence[str]) -> Vocabulary:
+        """Return the vocabulary as the profiles see it; the later profile wins per term.
+
+        Raises:
+            UsageError: a profile is not in the vocabulary.
+        """
+        for name in profiles:
+            if name not in self.profiles:
+                known = ", ".join(sorted(self.profiles)) or "none"
+                message = f"There is no profile “{name}”."
+                raise UsageError(message, hint=f"The profiles are: {known}.")
+        concepts = tuple(
+            replace(concept, terms=tuple(_seen_by(term, profiles) for term in concept.terms))
+            for concept in self.concepts
+        )
+        return replace(self, concepts=concepts)
+
+    def is_enforced(self, term: Term) -> bool:
+        """Say whether a deprecated or superseded term rests on what its sources say.
+
+        It does if a citation that agrees was seen in a primary text or a copy of one, or if the
+        term stands for an enforced term of another language and is attested in an official text.
+        """
+        if term.status not in _AVOIDED:
+            return False
+        if any(_agrees(citation) for citation in term.citations):
+            return True
+        original = self.terms.get(term.equivalent_of or "")
+        return (
+            original is not None
+            and original.equivalent_of is None
+            and term.attested is not None
+            and self.is_enforced(original)
+        )
+
+    def replacements(self, term: Term) -> Iterator[Term]:
+        """Yield the terms to write instead, best first."""
+        for use in term.use:
+            if use.term in self.terms:
+                yield self.terms[use.term]
+
+
+def is_avoided(term: Term) -> bool:
+    """Say whether a term's status asks to write something else."""
+    return term.status in _AVOIDED
+
+
+def default_severity(term: Term, *, enforced: bool) -> Severity | None:
+    """Return what the linter makes of a term that is used, or None where it stays silent.
+
+    A profile, a layer or the configuration decides first; a term that is avoided but not
+    enforced is information at most.
+    """
+    if term.status is Status.PROPOSED:
+        return None
+    if is_avoided(term):
+        return (term.severity or Severity.WARNING) if enforced else Severity.INFO
+    if term.severity is not None:
+        return term.severity
+    return Severity.INFO if term.caution and term.status is Status.ADMITTED else None
+
+
+def _agrees(citation: Citation) -> bool:
+    return citation.stance is Stance.DEPRECATED and citation.access in _SEEN
+
+
+def _seen_by(term: Term, profiles: Sequence[str]) -> Term:
+    for name in profiles:
+        if override := term.under.get(name):
+            term = _overridden(term, override)
+    return term
+
+
+def _overridden(term: Term, override: Override) -> Term:
+    changed = replace(
+        term,
+        status=term.status if override.status is None else override.status,
+        use=term.use if override.use is None else override.use,
+        severity=term.severity if override.severity is None else override.severity,
+        caution=term.caution if override.caution is None else override.caution,
+    )
+    if override.status is Status.PREFERRED and override.severity is None:
+        return replace(changed, severity=None)
+    return changed
