@@ -1,0 +1,1 @@
+"""How often the linter judges as an editor would, beside a plain list matcher."""
