@@ -1,0 +1,141 @@
+"""The format for people: where, what, the source line, what to write, who says so.
+
+Each entry opens with ``path:line:column:``, which terminals and editors turn into a link. The
+last line sums up and names the options that show more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from vocabtool.finding import CitedSource, Finding
+from vocabtool.reporters.excerpt import ExcerptLine, excerpt
+from vocabtool.reporters.report import FileReport, Report, View
+from vocabtool.reporters.terminal import Paint, shown_text, width, wrapped
+from vocabtool.term import Severity
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+_CITATIONS = 2
+_GUTTER = 4
+_SIDE = " " * _GUTTER + " | "
+_BESIDE = " " * _GUTTER + " = "
+_UNDER = " " * len(_BESIDE)
+
+
+def render(report: Report, view: View) -> str:
+    """Return errors and warnings, what else the view asks for, and the closing line."""
+    return "".join((entries(report, view), closing_line(report, view), "\n"))
+
+
+def entries(report: Report, view: View) -> str:
+    """Return an entry for each finding that the view shows, with an empty line after each."""
+    return "".join(
+        "\n".join((*lines, "", ""))
+        for file in sorted(report.files, key=lambda file: file.path)
+        for lines in _entries_of(file, view)
+    )
+
+
+def closing_line(report: Report, view: View) -> str:
+    """Return the sum of it all: ``5 files: nothing to change; 24 exempt (--show-exempt)``."""
+    extras = []
+    if exempt := sum(len(file.exempt) for file in report.files):
+        extras.append(f"{exempt} exempt" + ("" if view.show_exempt else " (--show-exempt)"))
+    if notes := report.count(Severity.INFO):
+        extras.append(counted(notes, "note") + ("" if view.show_info else " (--show-info)"))
+    unread = f"{counted(len(report.errors), 'file')} could not be read" if report.errors else ""
+    read = f"{counted(len(report.files), 'file')}: {verdict(report)}"
+    if unread and not report.files:
+        read = ""
+    return "; ".join(part for part in (read, unread, ", ".join(extras)) if part)
+
+
+def verdict(report: Report) -> str:
+    """Return the errors and warnings counted, or that there is nothing to change."""
+    graver = [
+        counted(number, severity.label)
+        for severity in (Severity.ERROR, Severity.WARNING)
+        if (number := report.count(severity))
+    ]
+    return ", ".join(graver) or "nothing to change"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun in the right number."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _entries_of(file: FileReport, view: View) -> Iterator[list[str]]:
+    least = Severity.INFO if view.show_info else Severity.WARNING
+    findings = (finding for finding in file.findings if finding.severity >= least)
+    exempt = file.exempt if view.show_exempt else ()
+    marked = chain(((f, False) for f in findings), ((f, True) for f in exempt))
+    for finding, is_exempt in sorted(marked, key=lambda pair: pair[0].sort_key):
+        yield _exempt(finding, view) if is_exempt else _reported(finding, file.text, view)
+
+
+def _reported(finding: Finding, text: str, view: View) -> list[str]:
+    colour = _COLOURS[finding.severity]
+    return [
+        *_head(finding, (finding.severity.label, colour), finding.message, view),
+        *_source_lines(finding, text, view),
+        *chain.from_iterable(_beside(remark, view) for remark in _remarks(finding)),
+    ]
+
+
+def _exempt(finding: Finding, view: View) -> list[str]:
+    sentence = f"“{' '.join(finding.text.split())}”"
+    if finding.evidence:
+        sentence += f": {finding.evidence}"
+    return _head(finding, (f"exempt, {finding.region}", "green"), sentence, view)
+
+
+def _head(finding: Finding, label: tuple[str, str], sentence: str, view: View) -> list[str]:
+    location = finding.location
+    place = f"{shown_text(finding.path)}:{location.line}:{location.column}"
+    plain = f"{place}: {label[0]}: "
+    paint = Paint(view.colour)
+    first, *rest = wrapped(sentence, columns=view.width, first=plain, rest=" " * _GUTTER)
+    painted = f"{paint(place, 'bold')}: {paint(*label)}: "
+    return [painted + first.removeprefix(plain), *rest]
+
+
+def _source_lines(finding: Finding, text: str, view: View) -> Iterator[str]:
+    if not text:
+        return
+    paint = Paint(view.colour)
+    colour = _COLOURS[finding.severity]
+    for line in excerpt(text, finding.location, columns=view.width - len(_SIDE)):
+        yield paint(f"{line.number:>{_GUTTER}} | ", "dim") + _marked_line(line, paint, colour)
+        if line.underlined:
+            marks = "^" * max(width(line.marked), 1)
+            yield paint(_SIDE, "dim") + " " * line.indent + paint(marks, colour)
+
+
+def _marked_line(line: ExcerptLine, paint: Paint, colour: str) -> str:
+    if line.underlined:
+        return f"{line.before}{line.marked}{line.after}".rstrip()
+    return f"{line.before}{paint(f'>>{line.marked}<<', colour)}{line.after}".rstrip()
+
+
+def _remarks(finding: Finding) -> Iterator[str]:
+    if finding.suggestions:
+        yield "write " + " or ".join(f"“{text}”" for text in finding.suggestions)
+    for citation in finding.citations[:_CITATIONS]:
+        yield cited(citation)
+    if (more := len(finding.citations) - _CITATIONS) > 0:
+        yield f"and {counted(more, 'source')} more: vocabtool explain {finding.term}"
+
+
+def _beside(remark: str, view: View) -> list[str]:
+    first, *rest = wrapped(remark, columns=view.width, first=_BESIDE, rest=_UNDER)
+    return [Paint(view.colour)(_BESIDE, "dim") + first.removeprefix(_BESIDE), *rest]
+
+
+def cited(citation: CitedSource) -> str:
+    """Return a citation in one line: who, where, what it says, in which words."""
+    said = f"{citation.title}, {citation.locator}"
+    if citation.stance:
+        said += f" ({citation.stance})"
+    return f"{said}: “{citation.quote}”" if citation.quote else said
