@@ -1,9 +1,10 @@
-"""A match: a term of the vocabulary found in a block, before anybody judges it."""
+"""A match: a term of the vocabulary found in a block, and the occurrence of it in a draft."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vocabtool.document import Block, Document
 from vocabtool.finding import Region
 from vocabtool.term import GrammaticalNumber, Term
 
@@ -30,3 +31,34 @@ class Placement:
 
     region: Region
     evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """A match where it stands in a draft.
+
+    ``language`` is that of the block (a BCP 47 tag, or empty), ``neighbours`` are all matches of
+    the block, this one included, in the order of the text.
+    """
+
+    match: Match
+    block: Block
+    document: Document
+    language: str = ""
+    neighbours: tuple[Match, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the words as the block has them."""
+        return self.block.text[self.match.start : self.match.end]
+
+    @property
+    def source_span(self) -> tuple[int, int]:
+        """Return the start and the end (exclusive) in the source."""
+        return self.block.source_span(self.match.start, self.match.end)
+
+    @property
+    def source_text(self) -> str:
+        """Return the source's own characters, markup between the words included."""
+        start, end = self.source_span
+        return self.document.text[start:end]
