@@ -18,20 +18,20 @@ _MARKS = "\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06d
 _IGNORED = "\u00ad\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070-\u208e"
 _IDEOGRAPHS = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fa1f"
-_APOSTROPHES = "'\u2019\u02bc\uff07"
+APOSTROPHES = "'\u2019\u02bc\uff07"
 HYPHENS = "\\-\u2010\u2011\u2012\u2013\u00ad"
 
 _LETTER = rf"[^\W\d_{_SUPERSCRIPTS}{_IDEOGRAPHS}]"
-_TAIL = rf"(?:{_LETTER}|[{_MARKS}{_IGNORED}])*"
+_WORD = rf"{_LETTER}++(?:[{_MARKS}{_IGNORED}]++{_LETTER}++)*+[{_MARKS}]*+"
 _TOKEN = re.compile(
     rf"[{_IDEOGRAPHS}]"
-    rf"|{_LETTER}{{1,2}}[{_APOSTROPHES}](?={_LETTER}{_TAIL}{_LETTER})"
-    rf"|{_LETTER}{_TAIL}"
+    rf"|{_LETTER}{{1,2}}[{APOSTROPHES}](?={_LETTER}[{_MARKS}{_IGNORED}]*{_LETTER})"
+    rf"|{_WORD}"
     rf"|[^\W\D{_SUPERSCRIPTS}]+",
 )
 _DROPPED = re.compile(f"[{_IGNORED}]")
-_LATIN_MARKS = re.compile("[\u0300-\u036f]")
-_ARABIC_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc]")
+_LATIN_LETTER = re.compile("([a-z])[\u0300-\u036f]+")
+_OTHER_MARKS = re.compile(f"[{_MARKS}]")
 _SPELLINGS = str.maketrans(
     {
         "ё": "е",
@@ -40,19 +40,36 @@ _SPELLINGS = str.maketrans(
         "آ": "ا",
         "ٱ": "ا",
         "ى": "ي",
+        "ی": "ي",
+        "ک": "ك",
         "ة": "ه",
         "ؤ": "و",
         "ئ": "ي",
+        "œ": "oe",
+        "æ": "ae",
+        "ı": "i",
         "\u2019": "'",
         "\u02bc": "'",
         "\uff07": "'",
     },
 )
 
-# What may stand between the words of a phrase: white space, hyphens, underscores (the region then
-# says that it is an identifier), zero-width characters, footnote marks, but no other punctuation.
-_GAP = re.compile(rf"(?:[\s{HYPHENS}_{_IGNORED}{_SUPERSCRIPTS}]|\[\d{{1,3}}\])*")
-_LINE_END = re.compile(rf"[{HYPHENS}]?[ \t]*(?:\r\n|\r|\n)[ \t>]*|[\u00ad\u0002]")
+# What may stand between the words of a phrase: white space, underscores (the region then says
+# that it is an identifier), zero-width characters, footnote marks, one hyphen that touches a word,
+# the quote marks of an e-mail after a line end; but no other punctuation. An apostrophe joins a
+# word and its possessive ending.
+_MARK = rf"[{_SUPERSCRIPTS}*\u2020\u2021]|\[\^?\w{{1,3}}\]"
+_QUOTE_MARK = r"(?:(?<=[\n>])|(?<=[\n>] ))>"
+_SPACE = rf"(?:[\s_{_IGNORED}]|{_QUOTE_MARK}|{_MARK})*+"
+_GAP = re.compile(
+    rf"(?:\d{{1,2}}(?=\s))?(?:{_MARK})*+(?:[{HYPHENS}]{_SPACE}|{_SPACE}[{HYPHENS}]?|[{APOSTROPHES}])",
+)
+_LINE_END = re.compile(
+    rf"(?P<hyphen>[{HYPHENS}\u00ac])?[ \t]*(?:\r\n|\r|\n)[ \t>]*|(?P<mark>[\u00ad\u0002])",
+)
+_DIVIDED = re.compile(
+    rf"(?<!{_LETTER})({_WORD})(?:[{HYPHENS}\u00ac]?[ \t]*(?:\r\n|\r|\n)[ \t>]*|[\u00ad\u0002])(?=({_WORD}))",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +86,33 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(fold(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text))
 
 
+def words(text: str) -> set[str]:
+    """Return the different words of a text, folded, and what words divided at line ends give.
+
+    This is the quick question whether a text can hold a word at all.
+    """
+    found = set(map(fold, set(_TOKEN.findall(text))))
+    if "\n" in text or "\r" in text or "\x02" in text:
+        found.update(fold(left) + fold(right) for left, right in _DIVIDED.findall(text))
+    return found
+
+
 @lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
     """Return a word as it is compared: see the module's description."""
     if word.isascii():
         return word.lower()
     folded = unicodedata.normalize("NFKC", _DROPPED.sub("", word)).casefold()
-    folded = _ARABIC_MARKS.sub("", folded).translate(_SPELLINGS)
+    folded = unicodedata.normalize("NFKC", folded).translate(_SPELLINGS)
     if folded.isascii():
         return folded
-    return "".join(_fold_letter(letter) for letter in unicodedata.normalize("NFC", folded))
+    bare = _LATIN_LETTER.sub(r"\1", unicodedata.normalize("NFD", folded))
+    return _OTHER_MARKS.sub("", unicodedata.normalize("NFC", bare)).translate(_SPELLINGS)
 
 
-def _fold_letter(letter: str) -> str:
-    decomposed = unicodedata.normalize("NFD", letter)
-    if len(decomposed) > 1 and "a" <= decomposed[0] <= "z":
-        return _LATIN_MARKS.sub("", decomposed)
-    return letter
+def letters(word: str) -> str:
+    """Return a word with its case and accents, without soft hyphens and invisible characters."""
+    return word if word.isascii() else unicodedata.normalize("NFC", _DROPPED.sub("", word))
 
 
 def joins_phrase(text: str, left: Token, right: Token) -> bool:

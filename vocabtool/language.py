@@ -1,0 +1,244 @@
+"""The language of a block, and what the language data of the package says about a language.
+
+A language belongs to a block: its markup says it, or its script, or its most frequent words; if
+none does, the document decides, and last the caller. The data stand in
+``vocabtool/languages/LANG.yaml``, one file a language, read when first asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache, cached_property
+from itertools import islice
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+import yaml
+
+from vocabtool.document import Block, Document
+from vocabtool.folding import fold, tokens
+
+_FOLDER: Final = Path(__file__).parent / "languages"
+_LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays a string
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+_SCRIPTS: Final = {  # ISO 15924 code -> letters; the weight makes up for letters a word
+    "Latn": (re.compile("[A-Za-z\u00c0-\u024f]"), 1),
+    "Cyrl": (re.compile("[\u0400-\u052f]"), 1),
+    "Arab": (re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"), 1),
+    "Hani": (re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"), 3),
+}
+_SAMPLE: Final = 4_000  # code points of a block that are looked at
+_DOCUMENT_SAMPLE: Final = 20_000
+_ENOUGH_WORDS: Final = 8
+_ENOUGH_VOTES: Final = 4
+_ENOUGH_SHARE: Final = 0.2  # of the words
+_SENTENCE_REACH: Final = 1_500  # no sentence is looked for further away
+_SENTENCE_END: Final = re.compile(r"[.!?;\u061f\u061b\u2026](?=[\s\"'\u201d\u2019)\]\u00bb]|$)|[。！？；]|\n\s*\n")
+_WORD_BEFORE: Final = re.compile(r"(\w[\w.]*)$")
+
+
+def primary(tag: str) -> str:
+    """Return the primary language of a BCP 47 tag in lower case: ``en`` for ``en-GB``."""
+    return tag.replace("_", "-").split("-", maxsplit=1)[0].lower()
+
+
+@cache
+def known_languages() -> tuple[str, ...]:
+    """Return the primary tags of the languages that have data, in alphabetical order."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
+
+
+def language_section(lang: str, section: str) -> Mapping[str, Any]:
+    """Return a section of a language's data, all scalars as strings.
+
+    ``lang`` is a BCP 47 tag; a regional variety has the data of its language. An unknown language
+    or section gives an empty mapping.
+    """
+    content = _language_data(primary(lang)).get(section)
+    return content if isinstance(content, Mapping) else _NOTHING
+
+
+@cache
+def _language_data(lang: str) -> Mapping[str, Any]:
+    if lang not in known_languages():
+        return _NOTHING
+    text = (_FOLDER / f"{lang}.yaml").read_text(encoding="utf-8")
+    content = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes only strings
+    return MappingProxyType(content) if isinstance(content, dict) else _NOTHING
+
+
+def word_list(lang: str, section: str, key: str) -> tuple[str, ...]:
+    """Return words of a section that are written as one string or as a list."""
+    words = language_section(lang, section).get(key, "")
+    return tuple(words.split()) if isinstance(words, str) else tuple(words)
+
+
+@cache
+def language_scripts(lang: str) -> tuple[str, ...]:
+    """Return the ISO 15924 codes of the scripts a language is written in, if that is known."""
+    return word_list(lang, "scripts", "codes")
+
+
+def script_of(text: str) -> str:
+    """Return the ISO 15924 code of the script that prevails in a text, or an empty string."""
+    sample = text[:_SAMPLE]
+    if sample.isascii():
+        return "Latn" if any(map(str.isalpha, sample)) else ""
+    weights = {
+        code: len(letters.findall(sample)) * weight for code, (letters, weight) in _SCRIPTS.items()
+    }
+    best = max(weights, key=weights.__getitem__)
+    return best if weights[best] else ""
+
+
+@cache
+def _frequent_words(lang: str) -> frozenset[str]:
+    return frozenset(map(fold, word_list(lang, "frequent_words", "words")))
+
+
+@cache
+def _languages_in(script: str) -> tuple[str, ...]:
+    return tuple(lang for lang in known_languages() if script in language_scripts(lang))
+
+
+def _votes(words: Counter[str], script: str) -> list[tuple[int, str]]:
+    """Return the languages of a script by the number of their frequent words, most first."""
+    counts = (
+        (sum(words[word] for word in _frequent_words(lang) if word in words), lang)
+        for lang in _languages_in(script)
+    )
+    return sorted(counts, key=lambda count: -count[0])
+
+
+def _elected(words: Counter[str], script: str, parent: str) -> str:
+    """Return the language that the frequent words of a text speak for clearly, if any."""
+    total = words.total()
+    votes = _votes(words, script)
+    if total < _ENOUGH_WORDS or not votes:
+        return ""
+    most, winner = votes[0]
+    rivals = max((count for count, lang in votes[1:]), default=0)
+    of_parent = dict((lang, count) for count, lang in votes).get(parent, 0)
+    clear = most >= _ENOUGH_VOTES and most >= _ENOUGH_SHARE * total and most > rivals * 1.25
+    return winner if clear and (winner == parent or most >= 2 * of_parent) else ""
+
+
+class DocumentLanguage:
+    """The languages of one document's blocks.
+
+    ``default`` is the BCP 47 tag that counts where nothing else tells. The document's own
+    language is worked out once, when a block first needs it.
+    """
+
+    def __init__(self, document: Document, default: str) -> None:
+        self._document = document
+        self._default = default
+
+    @cached_property
+    def main(self) -> str:
+        """The language of the document as a whole: declared, or of most of its words."""
+        if self._document.language:
+            return self._document.language
+        texts: list[str] = []
+        room = _DOCUMENT_SAMPLE
+        for block in self._document.blocks:
+            texts.append(block.text[: min(room, _SAMPLE)])
+            room -= len(texts[-1])
+            if room <= 0:
+                break
+        return _language_of("\n".join(texts), self._default, limit=_DOCUMENT_SAMPLE)
+
+    def of(self, block: Block) -> str:
+        """Return the BCP 47 tag of a block's language."""
+        script = script_of(block.text)
+        if block.language and _can_be_written(block.language, script):
+            return block.language
+        return _language_of(block.text, self.main, script=script, default=self._default)
+
+
+def _can_be_written(lang: str, script: str) -> bool:
+    scripts = language_scripts(primary(lang))
+    return not scripts or not script or script in scripts
+
+
+def _language_of(
+    text: str,
+    parent: str,
+    *,
+    script: str = "",
+    default: str = "",
+    limit: int = _SAMPLE,
+) -> str:
+    script = script or script_of(text)
+    candidates = _languages_in(script)
+    if len(candidates) == 1:
+        return parent if primary(parent) in candidates else candidates[0]
+    words = Counter(token.text for token in islice(tokens(text[:limit]), limit))
+    elected = _elected(words, script, primary(parent))
+    for lang in (parent, default):
+        if lang and elected in ("", primary(lang)) and _can_be_written(lang, script):
+            return lang
+    return elected or (_votes(words, script)[0][1] if candidates else parent)
+
+
+def block_language(block: Block, document: Document, default: str) -> str:
+    """Return the BCP 47 tag of a block's language.
+
+    In this order: the block's own markup, its script, a clear vote of its frequent words, the
+    document's language (declared or voted), ``default``. For several blocks of one document make
+    one `DocumentLanguage`.
+    """
+    return DocumentLanguage(document, default).of(block)
+
+
+def sentence_span(text: str, start: int, end: int, lang: str) -> tuple[int, int]:
+    """Return the offsets of the sentence, or stretch between semicolons, round a span.
+
+    Abbreviations of ``lang`` and single letters do not end a sentence; no more than 1,500 code
+    points on either side are looked at.
+    """
+    abbreviations = _abbreviations(primary(lang))
+    low, high = max(0, start - _SENTENCE_REACH), min(len(text), end + _SENTENCE_REACH)
+    first, last = low, high
+    for mark in _SENTENCE_END.finditer(text, low, start):
+        if not _is_abbreviation(text, mark, abbreviations):
+            first = mark.end()
+    for mark in _SENTENCE_END.finditer(text, end, high):
+        if not _is_abbreviation(text, mark, abbreviations):
+            last = mark.end()
+            break
+    return first, last
+
+
+@cache
+def _abbreviations(lang: str) -> frozenset[str]:
+    return frozenset(
+        fold(word.rstrip(".")) for word in word_list(lang, "sentence", "abbreviations")
+    )
+
+
+def _is_abbreviation(text: str, mark: re.Match[str], abbreviations: frozenset[str]) -> bool:
+    if mark.group() != ".":
+        return False
+    word = _WORD_BEFORE.search(text, max(0, mark.start() - 20), mark.start())
+    if word is None:
+        return False
+    bare = fold(word.group(1))
+    return bare in abbreviations or (len(bare) == 1 and bare.isalpha())
+
+
+__all__ = [
+    "DocumentLanguage",
+    "block_language",
+    "known_languages",
+    "language_scripts",
+    "language_section",
+    "primary",
+    "script_of",
+    "sentence_span",
+    "word_list",
+]
