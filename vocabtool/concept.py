@@ -34,7 +34,7 @@ class Concept:
 
     id: str
     domain: str = ""
-    definition: LocalText = field(default=NO_TEXT)
+    definition: LocalText = field(default_factory=lambda: NO_TEXT)
     notes: tuple[Note, ...] = ()
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()

@@ -69,7 +69,7 @@ class Use:
     """A term to write instead; ``scope`` says in words when this one is the right choice."""
 
     term: str
-    scope: LocalText = field(default=NO_TEXT)
+    scope: LocalText = field(default_factory=lambda: NO_TEXT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +148,8 @@ class Term:
     inflect: bool = True
     forms: tuple[Form, ...] = ()
     use: tuple[Use, ...] = ()
-    reason: LocalText = field(default=NO_TEXT)
-    caution: LocalText = field(default=NO_TEXT)
+    reason: LocalText = field(default_factory=lambda: NO_TEXT)
+    caution: LocalText = field(default_factory=lambda: NO_TEXT)
     severity: Severity | None = None
     since: str = ""
     until: str = ""

@@ -20,8 +20,8 @@ class Profile:
     """An audience or a kind of text under which terms may be judged otherwise."""
 
     id: str
-    title: LocalText = field(default=NO_TEXT)
-    description: LocalText = field(default=NO_TEXT)
+    title: LocalText = field(default_factory=lambda: NO_TEXT)
+    description: LocalText = field(default_factory=lambda: NO_TEXT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
