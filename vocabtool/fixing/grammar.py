@@ -1,0 +1,93 @@
+"""What a language's grammar asks of a fix: closed classes of words, kept as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from vocabtool.folding import fold
+from vocabtool.language import language_section, word_list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """The indefinite article, whose form depends on the sound that follows."""
+
+    consonant: str = ""
+    vowel: str = ""
+    vowels: str = ""
+    vowel_sounds: tuple[str, ...] = ()  # beginnings that sound otherwise than they are spelt
+    consonant_sounds: tuple[str, ...] = ()
+
+    def before(self, word: str) -> str:
+        """Return the form that stands before a word."""
+        folded = fold(word)
+        if folded.startswith(self.vowel_sounds):
+            return self.vowel
+        if folded.startswith(self.consonant_sounds):
+            return self.consonant
+        return self.vowel if folded[:1] in tuple(self.vowels) else self.consonant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """The words of one language that a fix has to look at, folded for comparison.
+
+    ``safe`` is False for a language in which other words change with a noun: nothing is fixed in
+    it. ``spaced`` says that words are separated by spaces, ``numbered`` that nouns have a plural.
+    """
+
+    safe: bool = False
+    spaced: bool = True
+    numbered: bool = True
+    possessive: str = ""
+    possessive_after_s: str = ""
+    article: Article = field(default_factory=Article)
+    following: frozenset[str] = frozenset()  # words that may follow a noun but are no noun
+    clauses: frozenset[str] = frozenset()  # those of them that open a clause
+    coordinators: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()  # words inside a noun phrase that follow its head noun
+    minor_words: frozenset[str] = frozenset()  # lower case in titles
+    bound_modifiers: frozenset[str] = frozenset()  # say of a head noun what they say of no other
+    legal_words: frozenset[str] = frozenset()  # the sentence names offences or provisions
+    enacting: tuple[str, ...] = ()  # one of these phrases marks a law
+    provisions: tuple[str, ...] = ()  # two of these phrases mark a law
+
+
+@lru_cache(maxsize=64)
+def grammar(language: str) -> Grammar:
+    """Return the grammar of a language (BCP 47 tag); one without data is not safe to fix."""
+    section: Mapping[str, Any] = language_section(language, "fixing")
+    if not section:
+        return Grammar()
+    article = section.get("article", {})
+    return Grammar(
+        safe=True,
+        spaced=section.get("spaced", "yes") == "yes",
+        numbered=section.get("numbered", "yes") == "yes",
+        possessive=section.get("possessive", ""),
+        possessive_after_s=section.get("possessive_after_s", ""),
+        article=Article(
+            consonant=article.get("consonant", ""),
+            vowel=article.get("vowel", ""),
+            vowels=article.get("vowels", ""),
+            vowel_sounds=tuple(map(fold, article.get("vowel_sounds", ()))),
+            consonant_sounds=tuple(map(fold, article.get("consonant_sounds", ()))),
+        ),
+        enacting=word_list(language, "fixing", "enacting"),
+        provisions=word_list(language, "fixing", "provisions"),
+        **{name: frozenset(map(fold, word_list(language, "fixing", name))) for name in _CLASSES},
+    )
+
+
+_CLASSES = (
+    "following",
+    "clauses",
+    "coordinators",
+    "links",
+    "minor_words",
+    "bound_modifiers",
+    "legal_words",
+)

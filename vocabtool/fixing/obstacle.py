@@ -1,0 +1,237 @@
+"""What stands in the way of a fix, each with the reason in words.
+
+The order is that in which they are asked: what is settled by the vocabulary and the language,
+then the words themselves, then what stands around them, then the whole draft.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vocabtool.document import BlockKind, InlineKind
+from vocabtool.fixing.attempt import Attempt
+from vocabtool.fixing.grammar import Grammar, grammar
+from vocabtool.fixing.wording import LetterCase
+from vocabtool.folding import tokens
+from vocabtool.term import local_text
+from vocabtool.vocabulary import is_avoided
+
+_OPENING = frozenset({"Pi", "Ps"})  # Unicode categories of opening marks and brackets
+_CLOSING = frozenset({"Pf", "Pe"})
+_STRAIGHT = frozenset("\"'")
+_ABBREVIATION = re.compile(r"\s*\(\s*[^\W\d_a-z]{2,8}s?\s*\)")
+_HEADINGS = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
+_MINOR_LENGTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A reason not to fix an occurrence unasked.
+
+    ``told`` says that the words around it are the reason, which a message is to mention.
+    """
+
+    reason: str
+    stands: Callable[[Attempt], bool]
+    told: bool = True
+
+
+def _is_a_choice(attempt: Attempt) -> bool:
+    term = attempt.occurrence.match.term
+    return not is_avoided(term) or bool(local_text(term.caution, term.lang))
+
+
+def _is_unverified(attempt: Attempt) -> bool:
+    return not attempt.enforced
+
+
+def _has_no_replacement(attempt: Attempt) -> bool:
+    return attempt.replacement is None
+
+
+def _is_inflecting_language(attempt: Attempt) -> bool:
+    return not attempt.grammar.safe
+
+
+def _is_not_verbatim(attempt: Attempt) -> bool:
+    occurrence = attempt.occurrence
+    source, text = occurrence.source_text, occurrence.text
+    return source != text and (not attempt.grammar.spaced or source.split() != text.split())
+
+
+def _is_spelt_otherwise(attempt: Attempt) -> bool:
+    listed = [word.casefold() for word in attempt.occurrence.match.form.split()]
+    if not attempt.grammar.spaced:
+        return attempt.words != attempt.occurrence.match.form
+    return [word.casefold() for word in attempt.words.split()] != listed
+
+
+def _has_mixed_capitals(attempt: Attempt) -> bool:
+    return attempt.case is LetterCase.MIXED
+
+
+def _is_struck_out(attempt: Attempt) -> bool:
+    match = attempt.occurrence.match
+    over = attempt.occurrence.block.inlines_over(match.start, match.end)
+    return any(inline.kind is InlineKind.DELETED for inline in over)
+
+
+def _may_be_a_name(attempt: Attempt) -> bool:
+    if attempt.case is not LetterCase.TITLE or attempt.occurrence.block.kind in _HEADINGS:
+        return False
+    return not _is_titled(attempt.occurrence.block.text, attempt.grammar)
+
+
+def _is_titled(text: str, of: Grammar) -> bool:
+    words = (text[token.start : token.end] for token in tokens(text))
+    major = (w for w in words if len(w) > _MINOR_LENGTH and w.casefold() not in of.minor_words)
+    return all(not word[0].islower() for word in major)
+
+
+def _stands_in_marks(attempt: Attempt) -> bool:
+    text, match = attempt.occurrence.block.text, attempt.occurrence.match
+    before, after = text[: match.start][-1:], text[match.end :][:1]
+    return _is_mark(before, _OPENING) and _is_mark(after, _CLOSING)
+
+
+def _is_mark(character: str, categories: frozenset[str]) -> bool:
+    if not character:
+        return False
+    return character in _STRAIGHT or unicodedata.category(character) in categories
+
+
+def _is_hyphened(attempt: Attempt) -> bool:
+    return attempt.around.hyphened
+
+
+def _differs_in_number(attempt: Attempt) -> bool:
+    return not attempt.wording
+
+
+def _changes_article(attempt: Attempt) -> bool:
+    article, around = attempt.grammar.article, attempt.around
+    if not around.touches_before or around.before not in {article.consonant, article.vowel}:
+        return False
+    return article.before(attempt.wording) != around.before
+
+
+def _has_bound_modifier(attempt: Attempt) -> bool:
+    around = attempt.around
+    return around.touches_before and around.before in attempt.grammar.bound_modifiers
+
+
+def _cannot_carry_possessive(attempt: Attempt) -> bool:
+    of = attempt.grammar
+    return attempt.occurrence.match.possessive and (attempt.is_extended or not of.possessive)
+
+
+def _stands_before_a_noun(attempt: Attempt) -> bool:
+    around = attempt.around
+    if not around.touches_after or around.after in attempt.grammar.following:
+        return False
+    return attempt.is_extended or not attempt.grammar.spaced
+
+
+def _stands_in_a_list(attempt: Attempt) -> bool:
+    return _follows_in_a_list(attempt) or _begins_a_list(attempt)
+
+
+def _follows_in_a_list(attempt: Attempt) -> bool:
+    around, coordinators = attempt.around, attempt.grammar.coordinators
+    if around.before in coordinators and not around.before_gap.strip():
+        return True
+    gap = around.before_gap.strip()
+    if gap in {"/", "、"}:
+        return True
+    goes_on = around.after_gap.strip() == "," or around.after in coordinators
+    return gap == "," and goes_on
+
+
+def _begins_a_list(attempt: Attempt) -> bool:
+    around, of = attempt.around, attempt.grammar
+    gap = around.after_gap.strip()
+    if gap in {"/", "、"}:
+        return True
+    if gap == ",":
+        return around.after not in of.clauses and not _opens_anew(attempt, around.after)
+    if gap or around.after not in of.coordinators:
+        return False
+    return not _opens_anew(attempt, around.after_next)
+
+
+def _opens_anew(attempt: Attempt, word: str) -> bool:
+    """Say whether a word after a comma or a coordinator shares nothing with the occurrence."""
+    if attempt.is_extended or not attempt.grammar.spaced:
+        return False  # "use of children in X and Y": Y would be drawn into the replacement
+    return word in attempt.grammar.following
+
+
+def _defines_an_abbreviation(attempt: Attempt) -> bool:
+    occurrence = attempt.occurrence
+    return _ABBREVIATION.match(occurrence.block.text, occurrence.match.end) is not None
+
+
+def _says_it_already(attempt: Attempt) -> bool:
+    written = {match.term.id for match in attempt.around.sentence_matches}
+    return attempt.replacement is not None and attempt.replacement.id in written
+
+
+def _repeats_a_neighbour(attempt: Attempt) -> bool:
+    around, heads = attempt.around, attempt.heads
+    after = around.touches_after and around.after.startswith(heads[-1])
+    return after or (around.touches_before and around.before == heads[0])
+
+
+def _names_an_offence(attempt: Attempt) -> bool:
+    words = {token.text for token in tokens(attempt.around.sentence)}
+    return "§" in attempt.around.sentence or not words.isdisjoint(attempt.grammar.legal_words)
+
+
+def _reproduces_a_law(attempt: Attempt) -> bool:
+    language = attempt.occurrence.match.term.lang
+    return reproduces_law(attempt.occurrence.document.text, language)
+
+
+@lru_cache(maxsize=2)
+def reproduces_law(text: str, language: str) -> bool:
+    """Say whether a text is an adopted law, by its enacting words and its provisions."""
+    of = grammar(language)
+    flat = " ".join(text.casefold().split())
+    if any(phrase in flat for phrase in of.enacting):
+        return True
+    return sum(phrase in flat for phrase in of.provisions) > 1
+
+
+OBSTACLES: tuple[Obstacle, ...] = (
+    Obstacle("the choice depends on the context", _is_a_choice, told=False),
+    Obstacle("no source that was seen settles it", _is_unverified, told=False),
+    Obstacle("the vocabulary names nothing to write instead", _has_no_replacement, told=False),
+    Obstacle("other words of the sentence change with it", _is_inflecting_language, told=False),
+    Obstacle("markup or a divided word stands in it", _is_not_verbatim),
+    Obstacle("it is joined by hyphens or spelt unusually", _is_spelt_otherwise),
+    Obstacle("its capitals follow no pattern", _has_mixed_capitals),
+    Obstacle("it is struck out", _is_struck_out),
+    Obstacle("it may be part of a name", _may_be_a_name),
+    Obstacle("it stands by itself in quotation marks or brackets", _stands_in_marks),
+    Obstacle("it is tied to a neighbour by a hyphen", _is_hyphened),
+    Obstacle("the replacement is not known in the same number", _differs_in_number),
+    Obstacle("the article before it changes", _changes_article),
+    Obstacle("the word before it would belong to another noun", _has_bound_modifier),
+    Obstacle("the replacement takes no possessive", _cannot_carry_possessive),
+    Obstacle("it stands before another noun or a verb", _stands_before_a_noun),
+    Obstacle("it stands in a list or shares a word with another noun", _stands_in_a_list),
+    Obstacle("an abbreviation of it follows", _defines_an_abbreviation),
+    Obstacle("the sentence has the replacement already", _says_it_already),
+    Obstacle("a word would stand twice", _repeats_a_neighbour),
+    Obstacle("it may be the legal name of an offence", _names_an_offence),
+    Obstacle("the draft reproduces a law", _reproduces_a_law),
+)
+
+
+def first_obstacle(attempt: Attempt) -> Obstacle | None:
+    """Return what stands in the way of a fix, or None where nothing does."""
+    return next((obstacle for obstacle in OBSTACLES if obstacle.stands(attempt)), None)

@@ -1,0 +1,194 @@
+"""Lint: find the terms of a draft, place them, judge them, and select what is reported."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+
+from vocabtool.document import Block, Document
+from vocabtool.errors import VocabtoolError
+from vocabtool.finding import CitedSource, Finding
+from vocabtool.fixing import Correction, correction
+from vocabtool.folding import tokens
+from vocabtool.language import DocumentLanguage
+from vocabtool.location import Location
+from vocabtool.match import Occurrence, Placement
+from vocabtool.matcher import TermIndex
+from vocabtool.policy import Policy, Selection
+from vocabtool.regions import RegionClassifier
+from vocabtool.report import FileReport, Report
+from vocabtool.rules import RULES, TermInUse, cited_sources
+from vocabtool.vocabulary import Vocabulary
+
+_REACH = 80  # code points in which the words that tell one occurrence from another are looked for
+_WORDS = 3
+_DIGITS = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Selected:
+    """An occurrence that is to be reported, or to be listed as exempt."""
+
+    occurrence: Occurrence
+    placement: Placement
+    selection: Selection
+
+
+class Linter:
+    """A linter for one vocabulary, as its profiles see it (``Vocabulary.under``).
+
+    The index of terms and titles is built once; a linter may be used for any number of drafts.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._policy = Policy.of(vocabulary)
+        self._index = TermIndex(tuple(vocabulary.terms.values()))
+        self._regions = RegionClassifier(vocabulary.titles)
+        self._cited = cache(self._cited_sources)
+
+    def lint(self, document: Document, default_language: str = "en") -> FileReport:
+        """Return what is found in a draft; nothing that a draft contains raises.
+
+        ``default_language`` (BCP 47) is that of blocks about which nothing else tells.
+        """
+        languages = DocumentLanguage(document, default_language)
+        selected = [
+            each for block in document.blocks for each in self._selected(block, document, languages)
+        ]
+        findings: list[Finding] = []
+        exempt: list[Finding] = []
+        for finding, each in self._judged(selected, document):
+            (exempt if each.selection.exempt else findings).append(finding)
+        return FileReport(
+            path=document.path,
+            text=document.text,
+            language=languages.main,
+            encoding=document.encoding,
+            findings=_in_order(findings),
+            exempt=_in_order(exempt),
+        )
+
+    def report(
+        self,
+        drafts: Iterable[Document | VocabtoolError],
+        *,
+        profiles: tuple[str, ...] = (),
+        default_language: str = "en",
+    ) -> Report:
+        """Return the report of a run; a draft that could not be read is given as its error.
+
+        ``profiles`` are those that the vocabulary is seen by; the report only names them.
+        """
+        files: list[FileReport] = []
+        errors: list[VocabtoolError] = []
+        for draft in drafts:
+            if isinstance(draft, VocabtoolError):
+                errors.append(draft)
+            else:
+                files.append(self.lint(draft, default_language))
+        return Report(
+            files=tuple(files),
+            errors=tuple(errors),
+            layers=self.vocabulary.layers,
+            profiles=profiles,
+        )
+
+    def _selected(
+        self, block: Block, document: Document, languages: DocumentLanguage
+    ) -> Iterator[_Selected]:
+        language = languages.of(block)
+        matches = self._index.matches(block, language)
+        for match in matches:
+            if self._policy.is_silent(match.term):
+                continue
+            placement = self._regions.place(match, block, document, language)
+            selection = self._policy.selection(match.term, placement.region)
+            if selection is not None:
+                occurrence = Occurrence(
+                    match=match,
+                    block=block,
+                    document=document,
+                    language=language,
+                    neighbours=matches,
+                )
+                yield _Selected(occurrence=occurrence, placement=placement, selection=selection)
+
+    def _judged(
+        self, selected: list[_Selected], document: Document
+    ) -> Iterator[tuple[Finding, _Selected]]:
+        """Yield the findings in the order of the text, each with what it came from."""
+        if not selected:
+            return
+        locator = document.locator()
+        seen: Counter[str] = Counter()
+        for each in sorted(selected, key=lambda each: each.occurrence.source_span):
+            location = locator.span(*each.occurrence.source_span)
+            subject = self._subject(each)
+            for rule in RULES:
+                for message in rule.messages(subject):
+                    identity = _identity(each.occurrence, rule.code)
+                    seen[identity] += 1
+                    verdict = _Verdict(rule.code, message, f"{identity}|{seen[identity]}")
+                    yield self._finding(each, subject.correction, location, verdict), each
+
+    def _subject(self, selected: _Selected) -> TermInUse:
+        correct = correction(selected.occurrence, self.vocabulary)
+        if selected.selection.exempt:
+            correct = Correction()
+        return TermInUse(
+            occurrence=selected.occurrence, correction=correct, vocabulary=self.vocabulary
+        )
+
+    def _finding(
+        self, selected: _Selected, correct: Correction, location: Location, verdict: _Verdict
+    ) -> Finding:
+        occurrence, term = selected.occurrence, selected.occurrence.match.term
+        return Finding(
+            path=occurrence.document.path,
+            location=location,
+            text=occurrence.source_text,
+            rule=verdict.rule,
+            severity=selected.selection.severity,
+            message=verdict.message,
+            region=selected.placement.region,
+            evidence=selected.placement.evidence,
+            concept=term.concept,
+            term=term.id,
+            status=term.status,
+            language=occurrence.language or term.lang,
+            fingerprint=sha256(verdict.identity.encode()).hexdigest()[:_DIGITS],
+            suggestions=correct.suggestions,
+            fix=correct.fix,
+            citations=self._cited(term.id),
+        )
+
+    def _cited_sources(self, term: str) -> tuple[CitedSource, ...]:
+        return cited_sources(self.vocabulary.terms[term], self.vocabulary)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What a rule says; ``identity`` is what the finding's fingerprint is made of."""
+
+    rule: str
+    message: str
+    identity: str
+
+
+def _identity(occurrence: Occurrence, rule: str) -> str:
+    """Return what is the same when lines move: the term, the rule, the words and their company."""
+    match, text = occurrence.match, occurrence.block.text
+    before = tokens(text[max(0, match.start - _REACH) : match.start])[-_WORDS:]
+    after = tokens(text[match.end : match.end + _REACH])[:_WORDS]
+    words = (before, tokens(occurrence.text), after)
+    return "|".join(
+        (rule, match.term.id, *(" ".join(token.text for token in part) for part in words))
+    )
+
+
+def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
