@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class VocabtoolError(Exception):
     """Something that was asked for could not be done.
@@ -42,7 +44,15 @@ class DraftError(VocabtoolError):
 
 
 class VocabularyError(VocabtoolError):
-    """A vocabulary could not be read or does not hold together."""
+    """A vocabulary could not be read or does not hold together.
+
+    Attributes:
+        findings: every defect that was found, as ``finding.Finding`` values in report order;
+            empty where there was nothing to look into. (They are typed as Any because Finding
+            stands above errors.)
+    """
+
+    findings: tuple[Any, ...] = ()
 
 
 class UsageError(VocabtoolError):

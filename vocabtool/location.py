@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,30 +31,41 @@ class TextSpan:
 
 
 # Word files (part, paragraph, offset) and page layouts (page, box) join this union when their
-# readers exist; everything above a reader asks a location for its ``place`` only.
+# readers exist. Each kind has ``start`` (its order in the document) and ``place``; whoever needs
+# lines and columns asks whether it is a TextSpan.
 Location = TextSpan
 
 
+class Locator(Protocol):
+    """What turns offsets of a document's text into locations.
+
+    The text of a document that is no text file is what its reader strung together, paragraph by
+    paragraph; its locator knows from which part and paragraph each offset came.
+    """
+
+    def span(self, start: int, end: int) -> Location:
+        """Return the location of the text from ``start`` to ``end`` (exclusive)."""
+
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
 class LineIndex:
-    """The starts of a text's lines; a line ends at CRLF, LF or CR."""
+    """The starts of a text's lines; a line ends at CRLF, LF or CR. The locator of text files."""
 
     __slots__ = ("_starts",)
 
     def __init__(self, text: str) -> None:
-        starts = [0]
-        position = text.find("\n")
-        if "\r" in text:
-            starts.extend(_line_starts_with_returns(text))
-        else:
-            while position >= 0:
-                starts.append(position + 1)
-                position = text.find("\n", position + 1)
-        self._starts = starts
+        self._starts = [0, *(line_end.end() for line_end in _LINE_END.finditer(text))]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column (in code points) of an offset."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a 1-based line and column; the reverse of ``position``."""
+        return self._starts[line - 1] + column - 1
 
     def span(self, start: int, end: int) -> TextSpan:
         """Return the stretch from ``start`` to ``end`` (exclusive) with its lines and columns."""
@@ -66,16 +79,3 @@ class LineIndex:
             end_line=end_line,
             end_column=end_column,
         )
-
-
-def _line_starts_with_returns(text: str) -> list[int]:
-    starts: list[int] = []
-    for position, character in enumerate(text):
-        after_return = position > 0 and text[position - 1] == "\r"
-        if character == "\n":
-            if after_return:
-                starts.pop()
-            starts.append(position + 1)
-        elif character == "\r":
-            starts.append(position + 1)
-    return starts

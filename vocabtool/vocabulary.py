@@ -48,6 +48,9 @@ class Vocabulary:
     uri: str = ""
     languages: tuple[str, ...] = ()
     licence: str = ""
+    creator: str = ""
+    description: LocalText = field(default_factory=lambda: NO_TEXT)
+    domains: Mapping[str, LocalText] = field(default_factory=dict)
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     titles: tuple[Title, ...] = ()
@@ -94,9 +97,9 @@ class Vocabulary:
         original = self.terms.get(term.equivalent_of or "")
         return (
             original is not None
-            and original.equivalent_of is None
             and term.attested is not None
-            and self.is_enforced(original)
+            and is_avoided(original)
+            and any(_agrees(citation) for citation in original.citations)
         )
 
     def replacements(self, term: Term) -> Iterator[Term]:
@@ -131,20 +134,28 @@ def _agrees(citation: Citation) -> bool:
 
 
 def _seen_by(term: Term, profiles: Sequence[str]) -> Term:
-    for name in profiles:
+    """Return a term as the last of the profiles sees it that says anything about it."""
+    for name in reversed(profiles):
         if override := term.under.get(name):
-            term = _overridden(term, override)
+            return _overridden(term, override)
     return term
 
 
 def _overridden(term: Term, override: Override) -> Term:
-    changed = replace(
+    """Return a term with what a profile changes.
+
+    A severity belongs to the status it was given for, and only a term that is not preferred has
+    something to be used instead: neither outlives a change of status that does not repeat it.
+    """
+    status = override.status or term.status
+    if is_avoided(term) and status not in _AVOIDED:
+        term = replace(term, severity=None)
+    if status is Status.PREFERRED:
+        term = replace(term, severity=None, use=())
+    return replace(
         term,
-        status=term.status if override.status is None else override.status,
+        status=status,
         use=term.use if override.use is None else override.use,
         severity=term.severity if override.severity is None else override.severity,
         caution=term.caution if override.caution is None else override.caution,
     )
-    if override.status is Status.PREFERRED and override.severity is None:
-        return replace(changed, severity=None)
-    return changed

@@ -1,0 +1,103 @@
+"""The files of one vocabulary, read but not yet understood: a folder, or a single file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from vocabtool.errors import VocabularyError
+from vocabtool.yaml_document import YamlValue, decoded, file_bytes, yaml_value
+
+HEAD_FILE = "vocabulary.yaml"
+SINGLE_FILE_KIND = "vocabulary-file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VocabularyFile:
+    """One YAML file of a vocabulary; ``kind`` is the name of the schema that holds it."""
+
+    path: str
+    kind: str
+    text: str
+    value: YamlValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadFile:
+    """A file that is no YAML, or not to be had at all; ``text`` is what was read of it."""
+
+    error: VocabularyError
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerFiles:
+    """The files of one vocabulary, with those that could not be read.
+
+    ``digest`` is a SHA-256 of the names and bytes of all files.
+    """
+
+    path: str
+    files: tuple[VocabularyFile, ...]
+    digest: str
+    unread: tuple[UnreadFile, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Return the vocabulary's id, or the name of its folder or file if it gives none."""
+        head = self.files[0].value if self.files else ""
+        given = head.get("id") if isinstance(head, dict) else None
+        return given if isinstance(given, str) else Path(self.path).resolve().stem
+
+    @property
+    def version(self) -> str:
+        """Return the vocabulary's version, or nothing if it gives none."""
+        head = self.files[0].value if self.files else ""
+        given = head.get("version", "") if isinstance(head, dict) else ""
+        return given if isinstance(given, str) else ""
+
+
+def layer_files(path: Path) -> LayerFiles:
+    """Read the files of a vocabulary; those that cannot be read are in ``unread``.
+
+    Raises:
+        VocabularyError: there is no vocabulary at the path.
+    """
+    digest = hashlib.sha256()
+    files: list[VocabularyFile] = []
+    unread: list[UnreadFile] = []
+    for file_path, kind in _listed(path):
+        text = ""
+        try:
+            data = file_bytes(file_path)
+            digest.update(f"{file_path.name}\0{len(data)}\0".encode() + data)
+            text = decoded(data, str(file_path))
+            value = yaml_value(text, str(file_path))
+        except VocabularyError as error:
+            unread.append(UnreadFile(error=error, text=text))
+        else:
+            files.append(VocabularyFile(path=str(file_path), kind=kind, text=text, value=value))
+    return LayerFiles(
+        path=str(path), files=tuple(files), digest=digest.hexdigest(), unread=tuple(unread)
+    )
+
+
+def _listed(path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the files of a vocabulary with their kinds, the head first, in a settled order."""
+    if not path.exists():
+        message = "There is no such file or folder."
+        raise VocabularyError(message, path=str(path), hint="Check the path of the vocabulary.")
+    if not path.is_dir():
+        yield path, SINGLE_FILE_KIND
+        return
+    if not (path / HEAD_FILE).exists():
+        message = f"The folder is no vocabulary: it has no {HEAD_FILE}."
+        raise VocabularyError(message, path=str(path))
+    yield path / HEAD_FILE, "vocabulary"
+    for kind in ("sources", "titles"):
+        if (file := path / f"{kind}.yaml").exists():
+            yield file, kind
+    for file in sorted((path / "concepts").glob("*.yaml")):
+        yield file, "concept"
