@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vocabtool.location import LineIndex, Location
+from vocabtool.location import LineIndex, Location, Locator
 
 
 class BlockKind(StrEnum):
@@ -136,7 +136,8 @@ class Document:
     """A draft: its source text and its blocks.
 
     ``text`` is the decoded source, newlines as they are, a byte order mark included. Offsets in
-    segments and comments are code points of it.
+    segments and comments are code points of it. ``origin`` says where they stand in a document
+    that is no text file; its ``text`` is what the reader strung together from the parts.
     """
 
     path: str
@@ -145,10 +146,11 @@ class Document:
     comments: tuple[Comment, ...] = ()
     language: str = ""
     encoding: str = "utf-8"
+    origin: Locator | None = None
 
-    def locator(self) -> LineIndex:
-        """Return the index that turns source offsets into lines and columns."""
-        return LineIndex(self.text)
+    def locator(self) -> Locator:
+        """Return what turns source offsets into locations; ask once for a document, and keep it."""
+        return self.origin or LineIndex(self.text)
 
     def is_verbatim(self, block: Block, start: int, end: int) -> bool:
         """Say whether ``block.text[start:end]`` stands in the source letter for letter."""
@@ -177,6 +179,7 @@ __all__ = [
     "Inline",
     "InlineKind",
     "Location",
+    "Locator",
     "Segment",
     "identity_segments",
 ]

@@ -1,0 +1,87 @@
+"""From bytes to text: Unicode where it is, a Western code page where it looks like one."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from vocabtool.errors import DraftError
+
+# UTF-32 first: its little-endian mark begins like that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a Word file or another zip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"{\\rtf", "an RTF file"),
+)
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_SEQUENCE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}",
+)
+_WESTERN_SHARE = 0.3  # French has about one accented letter in twenty
+_SAVE_AS_TEXT = "Save it as plain text, Markdown or HTML first."
+_SAVE_AS_UTF8 = "Save it as UTF-8."
+
+
+def decode(raw: bytes, path: str) -> tuple[str, str]:
+    """Return the text of a file and the name of the encoding it was read in.
+
+    Newlines are not translated and a byte order mark stays in the text, so that offsets count
+    what stands in the file. ``path`` is only for the message.
+
+    Raises:
+        DraftError: the bytes are no text, or text in an encoding that cannot be told.
+    """
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return _decoded(raw, encoding, path), encoding
+    _refuse_binary(raw, path)
+    try:
+        return raw.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        _refuse_damaged(raw, error.start, path)
+    try:
+        return raw.decode("cp1252"), "cp1252"
+    except UnicodeDecodeError:
+        return raw.decode("latin-1"), "latin-1"
+
+
+def _decoded(raw: bytes, encoding: str, path: str) -> str:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        name = encoding.upper().removesuffix("-LE").removesuffix("-BE")
+        message = f"The file begins as {name} but is damaged at byte {error.start}."
+        raise DraftError(message, path=path, hint=_SAVE_AS_UTF8) from None
+
+
+def _refuse_binary(raw: bytes, path: str) -> None:
+    for signature, kind in _SIGNATURES:
+        if raw.startswith(signature):
+            message = f"This is {kind}, not text."
+            raise DraftError(message, path=path, hint=_SAVE_AS_TEXT)
+    if _CONTROLS.search(raw):
+        message = "This is a binary file, not text."
+        raise DraftError(message, path=path, hint=_SAVE_AS_TEXT)
+
+
+def _refuse_damaged(raw: bytes, start: int, path: str) -> None:
+    """Refuse what is mostly UTF-8, and what is no Western text: it would be read as gibberish."""
+    high = len(_HIGH.findall(raw))
+    in_sequences = sum(len(sequence) for sequence in _SEQUENCE.findall(raw))
+    if in_sequences > high / 2:
+        message = f"The file is UTF-8 but damaged at byte {start}."
+        raise DraftError(message, path=path, hint=_SAVE_AS_UTF8)
+    if high > _WESTERN_SHARE * len(raw.translate(None, b" \t\r\n")):
+        message = "The text is in an encoding that cannot be told."
+        raise DraftError(message, path=path, hint=_SAVE_AS_UTF8)
+
+
+__all__ = ["decode"]

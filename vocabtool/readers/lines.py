@@ -1,0 +1,168 @@
+"""Lines of a plain text: where each stands, how deep it is quoted, and what its form shows.
+
+Only form is looked at here: marks, digits, punctuation, capitals, indentation. No words.
+"""
+
+# ruff: noqa: RUF001  (the punctuation of many scripts is its subject)
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+COLONS = (":", "：")
+OPENING_QUOTES = tuple("\"'“‘«„‹「『")
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_QUOTE_PREFIX = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
+_TAB_WIDTH = 8
+_SHORT_STATEMENT = 100
+
+# A number, a single letter, Roman or Chinese figures.
+_ROMAN = r"(?=[ivxIVX])(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))"
+_CHINESE = r"[一二三四五六七八九十百]{1,4}"
+_FIGURE = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|{_ROMAN}|[^\W\d_]|{_CHINESE})"
+_MARKER = re.compile(
+    rf"""(?:
+        (?P<bullet>[-*+•◦▪‣·●○■□◆–—])(?=\s)
+      | (?P<round>\({_FIGURE}\))(?=\s)
+      | (?P<wide>（{_FIGURE}）)
+      | (?P<half>{_FIGURE}\))(?=\s)
+      | (?P<dot>{_FIGURE}[.．]|\d{{1,3}}\s?[-–])(?=\s)
+      | (?P<comma>(?:\d{{1,3}}|{_CHINESE})、)
+    )\s*""",
+    re.VERBOSE,
+)
+_NOTE_MARKER = re.compile(
+    r"(?:[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\](?=\s)|<sup>\s*\d{1,3}\s*</sup>|\d{1,3}/(?=\s))\s*",
+)
+# White space before the colon is French.
+_KEY_VALUE = re.compile(r"[^\W\d_][\w .\-’'()/]{0,30}?\s?[:：](?:\s+\S|\s*$)")
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|─{3,}|—{3,})")
+_PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*")
+_CLOSERS = "\"'”’»›」』）)]*_"
+_ENDS = ".!?…。！？؟۔।;；"
+
+_PAUSES = ",،、，:："
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line: ``text`` without quotation prefix and outer white space, which starts at ``start``.
+
+    ``indent`` is the width of the white space before it, ``depth`` the number of quotation
+    prefixes, and ``line_end`` and ``line_end_length`` say where the line ends in the source.
+    ``new_page`` says that a form feed stands before it.
+    """
+
+    raw: str
+    raw_start: int
+    text: str
+    start: int
+    indent: int
+    depth: int
+    line_end: int
+    line_end_length: int
+    new_page: bool
+
+    @property
+    def is_blank(self) -> bool:
+        """Say whether nothing but white space stands in the line."""
+        return not self.text
+
+    @cached_property
+    def marker(self) -> re.Match[str] | None:
+        """Return the bullet or number that opens the line, with the white space after it."""
+        return _MARKER.match(self.text)
+
+    @cached_property
+    def note_marker(self) -> re.Match[str] | None:
+        """Return the footnote mark that opens the line."""
+        return _NOTE_MARKER.match(self.text)
+
+    @cached_property
+    def is_key_value(self) -> bool:
+        """Say whether the line has the form of a header field, ``Subject: …``."""
+        return _KEY_VALUE.match(self.text) is not None
+
+    @cached_property
+    def is_rule(self) -> bool:
+        """Say whether the line only draws a rule."""
+        return bool(self.text) and not any(letter.isalnum() for letter in self.text)
+
+    @cached_property
+    def is_underline(self) -> bool:
+        """Say whether the line could underline the heading above it."""
+        return _UNDERLINE.fullmatch(self.text) is not None
+
+    @cached_property
+    def is_page_number(self) -> bool:
+        """Say whether nothing but a page number stands in the line."""
+        return _PAGE_NUMBER.fullmatch(self.text) is not None
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Say whether the line ends with a full stop, semicolon or the like."""
+        return self.text.rstrip(_CLOSERS).endswith(tuple(_ENDS))
+
+    @cached_property
+    def ends_open(self) -> bool:
+        """Say whether the line ends with a comma or colon."""
+        return self.text.rstrip(_CLOSERS).endswith(tuple(_PAUSES))
+
+    @cached_property
+    def starts_lower(self) -> bool:
+        """Say whether the first letter of the line is a small one."""
+        letter = next((letter for letter in self.text if letter.isalpha()), "")
+        return letter.islower() and self.text.lstrip("\"'“‘«([*_").startswith(letter)
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of a text in order; a byte order mark belongs to no line."""
+    start = 1 if text.startswith("\ufeff") else 0
+    found = [line for line in _LINE.finditer(text, start) if line.end() > line.start()]
+    raws = ["", *(line.group(1) for line in found), ""]
+    return [
+        _line(line, _prefix_length(*raws[number : number + 3])) for number, line in enumerate(found)
+    ]
+
+
+def introduces(text: str, *, is_close: bool) -> bool:
+    """Say whether a paragraph introduces the list below it.
+
+    It does with a colon, as a short statement, or as a short line right above the list.
+    """
+    last = text.rstrip(_CLOSERS)[-1:]
+    if last in COLONS:
+        return True
+    if len(text) > _SHORT_STATEMENT or _KEY_VALUE.match(text):
+        return False
+    return last in _ENDS if not is_close else last not in _PAUSES
+
+
+def _prefix_length(before: str, raw: str, after: str) -> int:
+    """Return the length of the quotation prefix; ">" within a paragraph is a sign of its own."""
+    prefix = _QUOTE_PREFIX.match(raw)
+    if prefix is None:
+        return 0
+    if before.strip() and not before.rstrip().endswith(":"):
+        neighbours = _QUOTE_PREFIX.match(before) or _QUOTE_PREFIX.match(after)
+        return prefix.end() if neighbours else 0
+    return prefix.end()
+
+
+def _line(found: re.Match[str], prefix_length: int) -> Line:
+    raw = found.group(1)
+    content = raw[prefix_length:]
+    text = content.strip()
+    before = len(content) - len(content.lstrip())
+    return Line(
+        raw=content,
+        raw_start=found.start() + prefix_length,
+        text=text,
+        start=found.start() + prefix_length + before,
+        indent=len(content[:before].expandtabs(_TAB_WIDTH)),
+        depth=raw[:prefix_length].count(">"),
+        line_end=found.end(1),
+        line_end_length=len(found.group(2)),
+        new_page="\f" in content[:before],
+    )

@@ -1,0 +1,123 @@
+"""A passage: a block in the making, written piece by piece with the place of each piece."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vocabtool.document import Block, BlockKind, Cell, Inline, InlineKind, Segment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What stands around a block: see Block, whose fields of the same names it fills."""
+
+    language: str = ""
+    heading: str = ""
+    header: str = ""
+    lead: str = ""
+    quote_depth: int = 0
+    cell: Cell | None = None
+
+
+class Passage:
+    """The text of a block, its segments and its inline structure, as they are written.
+
+    ``length`` is the number of code points written so far.
+    """
+
+    __slots__ = ("_inlines", "_pieces", "_segments", "length")
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._segments: list[Segment] = []
+        self._inlines: list[Inline] = []
+        self.length = 0
+
+    def write(self, text: str, source_start: int) -> None:
+        """Add text that stands in the source letter for letter."""
+        self.write_whole(text, source_start, len(text))
+
+    def write_whole(self, text: str, source_start: int, source_length: int) -> None:
+        """Add text that comes from a stretch of source as a whole, such as a character reference.
+
+        Where the two are of one length, they map character by character.
+        """
+        if not text:
+            return
+        last = self._segments[-1] if self._segments else None
+        if last is not None and _continues(last, len(text), source_start, source_length):
+            length = last.text_length + len(text)
+            self._segments[-1] = Segment(last.text_start, length, last.source_start, length)
+        else:
+            self._segments.append(Segment(self.length, len(text), source_start, source_length))
+        self._pieces.append(text)
+        self.length += len(text)
+
+    def mark(self, kind: InlineKind, start: int, value: str = "") -> None:
+        """Mark what was written since ``start`` (an earlier ``length``) as a structure."""
+        self._inlines.append(Inline(start=start, end=self.length, kind=kind, value=value))
+
+    def text(self) -> str:
+        """Return what was written so far."""
+        return "".join(self._pieces)
+
+    def block(self, kind: BlockKind, surroundings: Surroundings) -> Block | None:
+        """Return the finished block without white space around it; None if nothing is left."""
+        text = self.text()
+        trimmed = text.strip()
+        if not trimmed:
+            return None
+        start = text.index(trimmed[0])
+        end = start + len(trimmed)
+        return Block(
+            kind=kind,
+            text=trimmed,
+            segments=_cut_segments(self._segments, start, end),
+            inlines=_cut_inlines(self._inlines, start, end),
+            language=surroundings.language,
+            heading=surroundings.heading,
+            header=surroundings.header,
+            lead=surroundings.lead,
+            quote_depth=surroundings.quote_depth,
+            cell=surroundings.cell,
+        )
+
+
+def _continues(last: Segment, length: int, source_start: int, source_length: int) -> bool:
+    return (
+        length == source_length
+        and last.text_length == last.source_length
+        and last.source_start + last.source_length == source_start
+    )
+
+
+def _cut_segments(segments: list[Segment], start: int, end: int) -> tuple[Segment, ...]:
+    cut = []
+    for segment in segments:
+        first = max(segment.text_start, start)
+        last = min(segment.text_start + segment.text_length, end)
+        if first >= last:
+            continue
+        skipped, length = first - segment.text_start, last - first
+        if segment.text_length == segment.source_length:
+            cut.append(Segment(first - start, length, segment.source_start + skipped, length))
+        else:
+            cut.append(
+                Segment(first - start, length, segment.source_start, segment.source_length),
+            )
+    return tuple(cut)
+
+
+def _cut_inlines(inlines: list[Inline], start: int, end: int) -> tuple[Inline, ...]:
+    """Return the structures clipped to the text that is left, in the order of their starts."""
+    cut = []
+    for inline in inlines:
+        first, last = max(inline.start, start), min(inline.end, end)
+        if first < last or (inline.start == inline.end and first == last):
+            cut.append(
+                Inline(start=first - start, end=last - start, kind=inline.kind, value=inline.value),
+            )
+    return tuple(sorted(cut, key=lambda inline: (inline.start, -inline.end)))
+
+
+__all__ = ["Passage", "Surroundings"]

@@ -1,0 +1,205 @@
+"""Plain text: paragraphs, headings, lists, footnotes, tables and quotations, by their layout.
+
+Offsets are code points of the text as it stands; see ``layout`` for what parts the paragraphs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from vocabtool.document import Block, BlockKind, Cell, Document
+from vocabtool.readers.columns import Piece, Table
+from vocabtool.readers.layout import Paragraph, paragraphs_of
+from vocabtool.readers.lines import COLONS, OPENING_QUOTES, Line, introduces, lines_of
+from vocabtool.readers.notes import write_without_notes
+from vocabtool.readers.passage import Passage, Surroundings
+
+_HEADING_WIDTH = 100
+_HEADING_WORDS = 14
+_WIDE_CHARACTER = "\u2e80"  # from here on a character says about as much as two or three Latin ones
+_QUOTE_INDENT = 2
+
+
+def read(text: str, *, path: str = "<text>", encoding: str = "utf-8") -> Document:
+    """Return the document that a plain text holds."""
+    paragraphs = paragraphs_of(lines_of(text))
+    writer = _Writer()
+    for number, paragraph in enumerate(paragraphs):
+        after = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        writer.add(paragraph, after)
+    return Document(path=path, text=text, blocks=tuple(writer.blocks), encoding=encoding)
+
+
+class _Writer:
+    """Writes blocks, and keeps what a block must know of those before it."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._around = Surroundings()
+        self._lists: list[tuple[str, str]] = []  # kind of marker, lead: the lists we are in
+        self._base_indent = 0
+        self._quoted_indent: int | None = None
+        self._tables = 0
+        self._end = 0  # where the paragraph above ends, with its line end
+
+    def add(self, paragraph: Paragraph, after: Paragraph | None) -> None:
+        if paragraph.table:
+            self._add_table(paragraph.table, paragraph.first.depth)
+        else:
+            self._add_text(paragraph, after)
+        self._end = paragraph.last.line_end + paragraph.last.line_end_length
+
+    def _add_text(self, paragraph: Paragraph, after: Paragraph | None) -> None:
+        around = replace(self._around, quote_depth=paragraph.first.depth)
+        if paragraph.first.note_marker:
+            skipped = paragraph.first.note_marker.end()
+            self._write(paragraph, BlockKind.FOOTNOTE, around, skipped)
+        elif _is_heading(paragraph, after, is_first=not self.blocks):
+            self._add_heading(paragraph, around)
+        elif paragraph.first.marker:
+            self._add_item(paragraph, around)
+        else:
+            self._lists.clear()
+            self._write(paragraph, BlockKind.PARAGRAPH, self._quoted(paragraph, around))
+
+    def _add_heading(self, paragraph: Paragraph, around: Surroundings) -> None:
+        self._lists.clear()
+        self._quoted_indent = None
+        block = self._write(paragraph, BlockKind.HEADING, around)
+        if block:
+            self._around = replace(self._around, heading=block.text)
+
+    def _add_item(self, paragraph: Paragraph, around: Surroundings) -> None:
+        marker = paragraph.first.marker
+        kind = str(marker.lastgroup) if marker else ""
+        around = replace(around, lead=self._lead(kind, paragraph.first))
+        self._quoted_indent = None
+        self._write(paragraph, BlockKind.LIST_ITEM, around, marker.end() if marker else 0)
+
+    def _lead(self, kind: str, line: Line) -> str:
+        """Return the text that introduces the list of an item; a list within a list opens one."""
+        kinds = [known for known, _ in self._lists]
+        if kind in kinds:
+            del self._lists[kinds.index(kind) + 1 :]
+            return self._lists[-1][1]
+        above = self.blocks[-1] if self.blocks else None
+        lead = self._lists[-1][1] if self._lists else ""
+        if above and above.kind is BlockKind.LIST_ITEM and not above.text.endswith(COLONS):
+            lead = lead or above.text
+        elif above and self._leads(above, line):
+            lead = above.text
+        self._lists.append((kind, lead))
+        return lead
+
+    def _leads(self, above: Block, line: Line) -> bool:
+        """Say whether the block above introduces a list; without a stop, it must stand close by."""
+        if above.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            return False
+        return above.quote_depth == line.depth and introduces(
+            above.text,
+            is_close=self._end == line.raw_start,
+        )
+
+    def _quoted(self, paragraph: Paragraph, around: Surroundings) -> Surroundings:
+        """Add a level of quotation to a paragraph set in below a colon."""
+        indent = min(line.indent for line in paragraph.lines)
+        above = self.blocks[-1].text if self.blocks else ""
+        set_in = indent >= self._base_indent + _QUOTE_INDENT and above.endswith(COLONS)
+        if not paragraph.first.is_key_value and (set_in or indent == self._quoted_indent):
+            self._quoted_indent = indent
+            return replace(around, quote_depth=around.quote_depth + 1)
+        self._quoted_indent = None
+        self._base_indent = indent
+        return around
+
+    def _add_table(self, table: Table, depth: int) -> None:
+        self._lists.clear()
+        around = replace(self._around, quote_depth=depth)
+        headers: dict[int, str] = {}
+        for row, cells in enumerate(table.rows):
+            is_header = table.has_header and row == 0
+            kind = BlockKind.TABLE_HEADER if is_header else BlockKind.TABLE_CELL
+            for column, pieces in enumerate(cells):
+                cell = Cell(table=self._tables, row=row, column=column)
+                header = headers.get(column, "")
+                passage = _joined_pieces(pieces)
+                block = passage.block(kind, replace(around, cell=cell, header=header))
+                if block:
+                    self.blocks.append(block)
+                if block and is_header:
+                    headers[column] = block.text
+        self._tables += 1
+
+    def _write(
+        self,
+        paragraph: Paragraph,
+        kind: BlockKind,
+        around: Surroundings,
+        skipped: int = 0,
+    ) -> Block | None:
+        block = _joined_lines(paragraph.lines, skipped).block(kind, around)
+        if block and any(letter.isalnum() for letter in block.text):
+            self.blocks.append(block)
+            return block
+        return None
+
+
+def _joined_lines(lines: tuple[Line, ...], skipped: int) -> Passage:
+    """Write lines, without the first characters of the first one; line ends become newlines."""
+    passage = Passage()
+    first = lines[0]
+    write_without_notes(passage, first.text[skipped:], first.start + skipped)
+    for before, line in pairwise(lines):
+        passage.write_whole("\n", before.line_end, before.line_end_length)
+        write_without_notes(passage, line.text, line.start)
+    return passage
+
+
+def _joined_pieces(pieces: tuple[Piece, ...]) -> Passage:
+    """Write the pieces of a cell; a space stands for what is between them."""
+    passage = Passage()
+    end = 0
+    for piece in pieces:
+        if end:
+            passage.write_whole(" ", end, piece.start - end)
+        write_without_notes(passage, piece.text, piece.start)
+        end = piece.start + len(piece.text)
+    return passage
+
+
+def _is_heading(paragraph: Paragraph, after: Paragraph | None, *, is_first: bool) -> bool:
+    """Say whether a paragraph is short, ends without a stop, and stands apart above another."""
+    if paragraph.is_underlined:
+        return True
+    if after is None or not _has_heading_form(paragraph):
+        return False
+    line = paragraph.first
+    if line.marker:
+        return paragraph.is_alone and _is_numbered_heading(line, after)
+    if line.is_key_value and after.first.is_key_value:
+        return False
+    in_capitals = all(line.text.isupper() for line in paragraph.lines)
+    return paragraph.is_alone or in_capitals or is_first
+
+
+def _has_heading_form(paragraph: Paragraph) -> bool:
+    line, text = paragraph.first, " ".join(line.text for line in paragraph.lines)
+    if line.depth or paragraph.last.ends_sentence or paragraph.last.ends_open:
+        return False
+    if _width(text) > _HEADING_WIDTH or len(text.split()) > _HEADING_WORDS:
+        return False
+    is_worded = any(map(str.isalpha, text))
+    return is_worded and not line.starts_lower and not text.startswith(OPENING_QUOTES)
+
+
+def _is_numbered_heading(line: Line, after: Paragraph) -> bool:
+    """Say whether a numbered line heads what follows, and is not one short item among others."""
+    kind = line.marker.lastgroup if line.marker else None
+    if kind == "bullet" or after.table:
+        return kind != "bullet"
+    return after.first.marker is None or after.first.marker.lastgroup != kind
+
+
+def _width(text: str) -> float:
+    return sum(2.5 if character >= _WIDE_CHARACTER else 1 for character in text)
