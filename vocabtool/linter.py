@@ -100,8 +100,10 @@ class Linter:
     def _selected(
         self, block: Block, document: Document, languages: DocumentLanguage
     ) -> Iterator[_Selected]:
+        matches = self._index.matches(block, languages.of)
+        if not matches:
+            return
         language = languages.of(block)
-        matches = self._index.matches(block, language)
         for match in matches:
             if self._policy.is_silent(match.term):
                 continue

@@ -1,0 +1,373 @@
+"""Corrections: what is suggested, what is fixed, and why something is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from vocabtool.concept import Concept
+from vocabtool.document import Block, BlockKind, Document, Inline, InlineKind, identity_segments
+from vocabtool.errors import DraftError
+from vocabtool.finding import Finding
+from vocabtool.fixing import OBSTACLES, Correction, apply_fixes, correction
+from vocabtool.location import LineIndex
+from vocabtool.match import Match, Occurrence
+from vocabtool.source import Access, Citation, Source, Stance
+from vocabtool.term import Form, GrammaticalNumber, Severity, Status, Term, TermType, Use
+from vocabtool.vocabulary import Vocabulary
+
+MASS, SINGULAR, PLURAL = (
+    GrammaticalNumber.MASS,
+    GrammaticalNumber.SINGULAR,
+    GrammaticalNumber.PLURAL,
+)
+SAYS_SO = (Citation(source="s", locator="p. 1", stance=Stance.DEPRECATED, access=Access.COPY),)
+
+
+def term(term_id: str, text: str, status: Status = Status.PREFERRED, **fields: object) -> Term:
+    values: dict[str, object] = {"lang": "en", "concept": "c", "number": MASS, **fields}
+    return Term(id=term_id, text=text, status=status, **values)  # type: ignore[arg-type]
+
+
+def avoided(term_id: str, text: str, *uses: str, **fields: object) -> Term:
+    values: dict[str, object] = {"citations": SAYS_SO, **fields}
+    use = tuple(Use(term=each) for each in uses)
+    return term(term_id, text, Status.DEPRECATED, use=use, **values)
+
+
+TERMS = (
+    term("csam", "child sexual abuse material"),
+    term("csam-acronym", "CSAM", type=TermType.ACRONYM),
+    term("csep", "exploitation of children in prostitution"),
+    term(
+        "cep",
+        "child exploited in prostitution",
+        number=SINGULAR,
+        forms=(Form(text="children exploited in prostitution", number=PLURAL),),
+    ),
+    term("ally", "adult ally", number=SINGULAR),
+    term("helper", "helper", number=SINGULAR),
+    term("csam-fr", "matériel d’abus sexuel d’enfants", lang="fr"),
+    term("csam-zh", "儿童性虐待材料", lang="zh", number=None),
+    avoided("cp", "child pornography", "csam", "csam-acronym"),
+    avoided("porn", "porn files", "csam-acronym"),
+    avoided("prostitution", "child prostitution", "csep"),
+    avoided("prostitute", "child prostitute", "cep", number=SINGULAR),
+    avoided("mate", "mate", "ally", number=SINGULAR),
+    avoided("hand", "hand", "helper", number=SINGULAR),
+    avoided("vague", "vague word", "csam", number=None),
+    avoided("bare", "bare word"),
+    avoided("unseen", "unseen word", "csam", citations=()),
+    avoided("careful", "careful word", "csam", caution={"en": "Is it the name of an offence?"}),
+    avoided("cp-acronym", "CP", "csam", type=TermType.ACRONYM),
+    avoided("cp-fr", "pornographie enfantine", "csam-fr", lang="fr"),
+    avoided("cp-zh", "儿童色情制品", "csam-zh", lang="zh", number=None),
+    term("victim", "victim", Status.ADMITTED, number=SINGULAR, use=(Use(term="helper"),)),
+)
+VOCABULARY = Vocabulary(
+    id="v",
+    title={"en": "V"},
+    sources={"s": Source(id="s", title="S")},
+    concepts=(Concept(id="c", terms=TERMS),),
+)
+FORMS = {
+    "child prostitutes": ("prostitute", PLURAL),
+    "child prostitutes'": ("prostitute", PLURAL),
+    "mates": ("mate", PLURAL),
+    "mates'": ("mate", PLURAL),
+    "hands'": ("hand", PLURAL),
+    **{each.text: (each.id, each.number) for each in TERMS},
+}
+
+
+def occurrence(marked: str, source: str = "", **block: object) -> Occurrence:
+    """Return the occurrence in ⟦ ⟧; what stands in the other brackets is its neighbour."""
+    matches: list[Match] = []
+    text = ""
+    chosen = 0
+    for character in marked:
+        if character in "⟦‹":
+            chosen = len(matches) if character == "⟦" else chosen
+            start = len(text)
+        elif character in "⟧›":
+            matches.append(match(text, start))
+        else:
+            text += character
+    source = source or text
+    values: dict[str, object] = {"kind": BlockKind.PARAGRAPH, **block}
+    segments = identity_segments([(0, len(text))])
+    made = Block(text=text, segments=segments, **values)  # type: ignore[arg-type]
+    document = Document(path="draft.txt", text=source, blocks=(made,))
+    return Occurrence(
+        match=matches[chosen],
+        block=made,
+        document=document,
+        language="en",
+        neighbours=tuple(matches),
+    )
+
+
+def match(text: str, start: int) -> Match:
+    words = text[start:].replace("’", "'").casefold()
+    form = words.removesuffix("'s")
+    possessive = form != words or form.endswith("'")
+    key = " ".join(form.replace("-", " ").split())
+    known = {name.casefold(): name for name in FORMS}
+    name = known[key.casefold()]
+    term_id, number = FORMS[name]
+    return Match(
+        term=VOCABULARY.terms[term_id],
+        start=start,
+        end=len(text),
+        form=name.removesuffix("'"),
+        number=number,
+        possessive=possessive,
+    )
+
+
+def corrected(marked: str, **block: object) -> Correction:
+    return correction(occurrence(marked, "", **block), VOCABULARY)
+
+
+def sentence_after_fix(marked: str, **block: object) -> str:
+    where = occurrence(marked, "", **block)
+    made = correction(where, VOCABULARY)
+    assert made.fix is not None, made.obstacle
+    text = where.block.text
+    return text[: where.match.start] + made.fix + text[where.match.end :]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        pytest.param(
+            "412 cases of ⟦child pornography⟧ in 2023.",
+            "412 cases of child sexual abuse material in 2023.",
+            id="lower case",
+        ),
+        pytest.param(
+            "⟦Child pornography⟧ is hosted abroad.",
+            "Child sexual abuse material is hosted abroad.",
+            id="sentence start",
+        ),
+        pytest.param(
+            "THE TRADE IN ⟦CHILD PORNOGRAPHY⟧",
+            "THE TRADE IN CHILD SEXUAL ABUSE MATERIAL",
+            id="capitals",
+        ),
+        pytest.param(
+            "Ending ⟦Child Prostitution⟧ in Border Towns",
+            "Ending Exploitation of Children in Prostitution in Border Towns",
+            id="title case keeps minor words small",
+        ),
+        pytest.param(
+            "most ⟦child\npornography⟧ was traded",
+            "most child\nsexual abuse material was traded",
+            id="line break",
+        ),
+        pytest.param(
+            "most ⟦child\r\npornography⟧ was traded",
+            "most child\r\nsexual abuse material was traded",
+            id="line break CRLF",
+        ),
+        pytest.param("the ⟦porn\nfiles⟧ were", "the CSAM were", id="break without room for it"),
+        pytest.param(
+            "Most ⟦child prostitutes⟧ were arrested.",
+            "Most children exploited in prostitution were arrested.",
+            id="plural",
+        ),
+        pytest.param(
+            "A ⟦child prostitute⟧ was arrested.",
+            "A child exploited in prostitution was arrested.",
+            id="singular with its article",
+        ),
+        pytest.param("The ⟦mate⟧'s name", "The adult ally's name", id="possessive"),
+        pytest.param("Two ⟦hands'⟧ names", "Two helpers' names", id="possessive plural"),
+        pytest.param("The ⟦hand’s⟧ name", "The helper’s name", id="curly apostrophe is kept"),
+        pytest.param("THE ⟦HAND'S⟧ NAME", "THE HELPER'S NAME", id="possessive in capitals"),
+        pytest.param(
+            "on ⟦child pornography⟧ websites",
+            "on child sexual abuse material websites",
+            id="before a noun, if nothing follows the new head",
+        ),
+        pytest.param(
+            "it treats ⟦child prostitution⟧\nas a matter of order",
+            "it treats exploitation of children in prostitution\nas a matter of order",
+            id="before a preposition on the next line",
+        ),
+        pytest.param(
+            "on ⟦child pornography⟧ and the dark web",
+            "on child sexual abuse material and the dark web",
+            id="a second noun with its own article",
+        ),
+        pytest.param(
+            "⟦Child pornography⟧, which is traded,",
+            "Child sexual abuse material, which is traded,",
+            id="a clause after a comma",
+        ),
+        pytest.param(
+            "In 2023, ⟦child prostitution⟧ was reported.",
+            "In 2023, exploitation of children in prostitution was reported.",
+            id="after a comma",
+        ),
+        pytest.param(
+            "that ⟦child prostitution⟧[5] persists",
+            "that exploitation of children in prostitution[5] persists",
+            id="footnote mark after it",
+        ),
+        pytest.param(
+            "They trade ⟦CP⟧ online.",
+            "They trade child sexual abuse material online.",
+            id="an acronym's capitals are its own",
+        ),
+        pytest.param("查处涉及⟦儿童色情制品⟧的案件", "查处涉及儿童性虐待材料的案件", id="Chinese"),
+    ],
+)
+def test_a_fix_keeps_the_sentence_right(marked: str, expected: str) -> None:
+    assert sentence_after_fix(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "reason"),
+    [
+        pytest.param("the ⟦victim⟧ came", "the choice depends on the context", id="admitted"),
+        pytest.param("a ⟦careful word⟧ here", "the choice depends on the context", id="caution"),
+        pytest.param("⟦unseen word⟧ is", "no source that was seen settles it", id="unverified"),
+        pytest.param("⟦bare word⟧ is", "names nothing to write instead", id="no replacement"),
+        pytest.param("la ⟦pornographie enfantine⟧ est", "other words", id="inflecting language"),
+        pytest.param("⟦child-pornography⟧ cases", "hyphens", id="hyphenated"),
+        pytest.param("of ⟦child Pornography⟧ in", "capitals", id="mixed capitals"),
+        pytest.param("the ⟦Child Pornography⟧ unit of the", "a name", id="name in running text"),
+        pytest.param("this “⟦child pornography⟧” is", "by itself", id="quotation marks"),
+        pytest.param('this "⟦child pornography⟧" is', "by itself", id="straight marks"),
+        pytest.param("⟦child pornography⟧-related", "by a hyphen", id="compound after"),
+        pytest.param("anti-⟦child pornography⟧ law", "by a hyphen", id="compound before"),
+        pytest.param("a ⟦vague word⟧ is", "same number", id="number unknown"),
+        pytest.param("a ⟦mate⟧ came", "article", id="a before a vowel"),
+        pytest.param("former ⟦child prostitutes⟧ were", "another noun", id="bound modifier"),
+        pytest.param("⟦child prostitution's⟧ spread", "no possessive", id="possessive"),
+        pytest.param("⟦child prostitution⟧ cases rose", "before another noun", id="attributive"),
+        pytest.param("⟦儿童色情制品⟧案件", "before another noun", id="Chinese attributive"),
+        pytest.param("⟦child pornography⟧ and prostitution", "a list", id="shared child"),
+        pytest.param("⟦child pornography⟧, prostitution and", "a list", id="shared, comma"),
+        pytest.param("⟦child pornography⟧/abuse sites", "a list", id="slash"),
+        pytest.param("abuse/⟦child pornography⟧ is", "a list", id="slash before"),
+        pytest.param("adult and ⟦child pornography⟧ is", "a list", id="shared head"),
+        pytest.param("sale, ⟦child prostitution⟧ and", "a list", id="in the middle of a list"),
+        pytest.param("sale, ⟦child prostitution⟧, and", "a list", id="serial comma"),
+        pytest.param("⟦child prostitution⟧ and the trade", "a list", id="would draw it in"),
+        pytest.param("⟦child pornography⟧ (CP) is", "abbreviation", id="abbreviation"),
+        pytest.param(
+            "‹child sexual abuse material›: ⟦child pornography⟧ is", "already", id="said already"
+        ),
+        pytest.param("⟦child pornography⟧ materials are", "twice", id="repeated after"),
+        pytest.param("an adult ⟦mate⟧ is", "twice", id="repeated before"),
+        pytest.param("the offence of ⟦child pornography⟧ is", "legal name", id="offence"),
+        pytest.param("⟦child pornography⟧ under § 4 is", "legal name", id="section sign"),
+    ],
+)
+def test_no_fix_is_offered_where_the_sentence_might_suffer(marked: str, reason: str) -> None:
+    made = corrected(marked)
+    assert made.fix is None
+    assert made.obstacle is not None
+    assert reason in made.obstacle.reason
+
+
+def test_markup_inside_the_words_is_not_rewritten() -> None:
+    where = occurrence("on ⟦child pornography⟧ trials", "on *child* pornography trials")
+    segments = identity_segments([(0, 3), (4, 5), (10, 19)])
+    block = Block(kind=BlockKind.PARAGRAPH, text=where.block.text, segments=segments)
+    broken = Occurrence(match=where.match, block=block, document=where.document)
+    made = correction(broken, VOCABULARY)
+    assert made.fix is None
+    assert made.obstacle
+    assert "markup" in made.obstacle.reason
+    assert made.suggestions == ("child sexual abuse material", "CSAM")
+
+
+def test_struck_out_words_are_left_alone() -> None:
+    struck = Inline(start=0, end=17, kind=InlineKind.DELETED)
+    made = corrected("⟦child pornography⟧ is", inlines=(struck,))
+    assert made.obstacle
+    assert "struck out" in made.obstacle.reason
+
+
+def test_capitals_of_a_heading_are_kept() -> None:
+    marked = "⟦Child Pornography⟧ on the rise in a year"
+    expected = "Child Sexual Abuse Material on the rise in a year"
+    assert sentence_after_fix(marked, kind=BlockKind.HEADING) == expected
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        pytest.param("Be it enacted by the Assembly", id="enacting words"),
+        pytest.param("Article 1\nEach Party shall", id="two marks of provisions"),
+    ],
+)
+def test_a_law_is_never_rewritten(law: str) -> None:
+    where = occurrence("of ⟦child pornography⟧ in")
+    document = Document(path="law.txt", text=f"of child pornography in\n{law}", blocks=())
+    inside = Occurrence(match=where.match, block=where.block, document=document)
+    made = correction(inside, VOCABULARY)
+    assert made.fix is None
+    assert made.obstacle is OBSTACLES[-1]
+
+
+@pytest.mark.parametrize(
+    ("marked", "suggestions"),
+    [
+        pytest.param(
+            "⟦Child pornography⟧ and prostitution",
+            ("Child sexual abuse material", "CSAM"),
+            id="in the capitals of the text",
+        ),
+        pytest.param(
+            "of ⟦pornographie enfantine⟧",
+            ("matériel d’abus sexuel d’enfants",),
+            id="in a language that is not fixed",
+        ),
+        pytest.param("a ⟦vague word⟧", ("child sexual abuse material",), id="number unknown"),
+        pytest.param(
+            "⟦child prostitution's⟧",
+            ("exploitation of children in prostitution",),
+            id="without a possessive that it cannot carry",
+        ),
+        pytest.param("of ⟦bare word⟧", (), id="none"),
+    ],
+)
+def test_suggestions_stand_where_no_fix_is_offered(
+    marked: str, suggestions: tuple[str, ...]
+) -> None:
+    made = corrected(marked)
+    assert made.suggestions == suggestions
+    assert made.fix is None
+
+
+def finding(text: str, words: str, fix: str | None) -> Finding:
+    start = text.index(words)
+    return Finding(
+        path="draft.txt",
+        location=LineIndex(text).span(start, start + len(words)),
+        text=words,
+        rule="deprecated-term",
+        severity=Severity.WARNING,
+        message="m",
+        fix=fix,
+    )
+
+
+def test_fixes_change_nothing_but_their_spans() -> None:
+    text = "\ufeffone two\r\nthree four"
+    findings = [finding(text, "three", "3"), finding(text, "one", "1"), finding(text, "two", None)]
+    assert apply_fixes(text, findings) == "\ufeff1 two\r\n3 four"
+
+
+def test_findings_that_overlap_are_not_fixed() -> None:
+    text = "one two three"
+    findings = [finding(text, "one two", "1"), finding(text, "two three", "2")]
+    assert apply_fixes(text, findings) == text
+
+
+def test_a_draft_that_changed_is_not_fixed() -> None:
+    with pytest.raises(DraftError, match="changed after it was read"):
+        apply_fixes("another text", [finding("one two", "one", "1")])
