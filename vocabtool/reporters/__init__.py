@@ -7,7 +7,8 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TypeAlias, cast
 
-from vocabtool.reporters.report import FileReport, Report, View
+from vocabtool.report import Report
+from vocabtool.reporters.view import View
 
 Reporter: TypeAlias = Callable[[Report, View], str]
 
@@ -26,4 +27,4 @@ def reporter(name: str) -> Reporter:
     return cast(Reporter, import_module(REPORTERS[name]).render)
 
 
-__all__ = ["REPORTERS", "FileReport", "Report", "Reporter", "View", "reporter"]
+__all__ = ["REPORTERS", "Reporter", "View", "reporter"]

@@ -9,7 +9,8 @@ from typing import Any
 from vocabtool import __version__
 from vocabtool.errors import VocabtoolError
 from vocabtool.finding import CitedSource, Finding
-from vocabtool.reporters.report import Report, View
+from vocabtool.report import Report
+from vocabtool.reporters.view import View
 from vocabtool.term import Severity
 
 SCHEMA = "urn:vocabtool:report:1"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+from vocabtool.report import Report
 from vocabtool.reporters.json_report import finding_record
-from vocabtool.reporters.report import Report, View
+from vocabtool.reporters.view import View
 
 
 def render(report: Report, view: View) -> str:  # noqa: ARG001 - every reporter takes a view

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from itertools import chain
 
 from vocabtool.finding import CitedSource, Finding
+from vocabtool.report import FileReport, Report
 from vocabtool.reporters.excerpt import ExcerptLine, excerpt
-from vocabtool.reporters.report import FileReport, Report, View
 from vocabtool.reporters.terminal import Paint, shown_text, width, wrapped
+from vocabtool.reporters.view import View
 from vocabtool.term import Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-_CITATIONS = 2
 _GUTTER = 4
 _SIDE = " " * _GUTTER + " | "
 _BESIDE = " " * _GUTTER + " = "
@@ -120,12 +120,20 @@ def _marked_line(line: ExcerptLine, paint: Paint, colour: str) -> str:
 
 
 def _remarks(finding: Finding) -> Iterator[str]:
-    if finding.suggestions:
-        yield "write " + " or ".join(f"“{text}”" for text in finding.suggestions)
-    for citation in finding.citations[:_CITATIONS]:
-        yield cited(citation)
-    if (more := len(finding.citations) - _CITATIONS) > 0:
-        yield f"and {counted(more, 'source')} more: vocabtool explain {finding.term}"
+    """Yield what the message leaves unsaid: further replacements, and where to read more."""
+    further = [text for text in finding.suggestions if text not in finding.message]
+    if further:
+        told = len(further) < len(finding.suggestions)
+        yield ("or " if told else "write ") + " or ".join(f"“{text}”" for text in further)
+    unsaid = [citation for citation in finding.citations if not _is_said(citation, finding)]
+    if unsaid and len(unsaid) == len(finding.citations):
+        yield cited(unsaid.pop(0))
+    if unsaid:
+        yield f"{counted(len(unsaid), 'more source')}: vocabtool explain {finding.term}"
+
+
+def _is_said(citation: CitedSource, finding: Finding) -> bool:
+    return bool(citation.locator) and citation.locator in finding.message
 
 
 def _beside(remark: str, view: View) -> list[str]:

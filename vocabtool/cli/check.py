@@ -1,0 +1,93 @@
+"""``vocabtool check``: prove a vocabulary."""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from vocabtool.cli.ending import Ending
+from vocabtool.cli.options import vocabulary_options
+from vocabtool.cli.streams import columns, is_coloured, write_out
+from vocabtool.cli.vocabularies import loaded
+from vocabtool.errors import VocabularyError
+from vocabtool.finding import Finding
+from vocabtool.integrity import integrity_findings
+from vocabtool.proof import proof_findings
+from vocabtool.report import FileReport, Report
+from vocabtool.reporters import View
+from vocabtool.reporters.text import counted, entries, verdict
+from vocabtool.term import Severity
+from vocabtool.vocabulary import Vocabulary
+
+
+@click.command(
+    "check",
+    short_help="Prove that a vocabulary holds together and does what it says.",
+    epilog="""\b
+Examples:
+  vocabtool check
+  vocabtool check vocab/child-protection
+  vocabtool check --vocab house.yaml""",
+)
+@click.argument("path", required=False)
+@vocabulary_options
+def command(path: str | None, vocabularies: tuple[str, ...], *, no_default_vocab: bool) -> int:
+    """Prove that a vocabulary holds together and does what it says.
+
+    PATH is the folder or the file of a vocabulary that stands alone. Without it, the vocabulary
+    that comes with vocabtool is checked, with what --vocab lays over it.
+
+    Form, sources, replacements, titles and profiles are looked at, and the examples of every term
+    are run. Exit code 0: sound; 1: something to mend; 2: there is no vocabulary to read.
+    """
+    paths = (path, *vocabularies) if path else vocabularies
+    try:
+        vocabulary = loaded(paths, with_default=not (path or no_default_vocab))
+    except VocabularyError as error:
+        if not error.findings:
+            raise
+        return _shown(error.findings, "")
+    findings = (*integrity_findings(vocabulary), *proof_findings(vocabulary))
+    return _shown(findings, f"{_size(vocabulary)}: ")
+
+
+def _shown(findings: tuple[Finding, ...], size: str) -> Ending:
+    report = _report(findings)
+    view = View(colour=is_coloured(sys.stdout), width=columns(), show_info=True)
+    summary = f"{size}{verdict(report)}"
+    if notes := report.count(Severity.INFO):
+        summary += f", {counted(notes, 'note')}"
+    write_out(f"{entries(report, view)}{summary}\n", to=None, for_machines=False)
+    is_sound = report.worst is None or report.worst is Severity.INFO
+    return Ending.CLEAN if is_sound else Ending.FINDINGS
+
+
+def _report(findings: tuple[Finding, ...]) -> Report:
+    ordered = sorted(findings, key=lambda finding: finding.sort_key)
+    return Report(
+        files=tuple(
+            FileReport(path=path, text=_text(Path(path)), findings=tuple(group))
+            for path, group in groupby(ordered, key=lambda finding: finding.path)
+        )
+    )
+
+
+def _text(path: Path) -> str:
+    """Return a file's text as offsets count in it, or nothing where it cannot be shown."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _size(vocabulary: Vocabulary) -> str:
+    counts = (
+        counted(len(vocabulary.concepts), "concept"),
+        counted(len(vocabulary.terms), "term"),
+        counted(len(vocabulary.titles), "title"),
+        counted(len(vocabulary.sources), "source"),
+    )
+    return f"{vocabulary.id}, {', '.join(counts)}"

@@ -1,0 +1,103 @@
+"""The program: its commands, loaded when they are called, and how it ends."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+from typing import NoReturn, cast
+
+import click
+
+from vocabtool import __version__
+from vocabtool.cli.ending import Ending, leave
+from vocabtool.cli.streams import prepare_streams, tell
+from vocabtool.errors import VocabtoolError
+
+_SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "For drafts": ("lint", "explain"),
+        "For vocabularies": ("check", "export"),
+    },
+)
+
+
+class _Commands(click.Group):
+    """Commands that are imported when they are called: each pays for itself only."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return [name for names in _SECTIONS.values() for name in names]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        return cast(click.Command, import_module(f"vocabtool.cli.{cmd_name}").command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name, names = args[0], self.list_commands(ctx)
+        if name not in names and not name.startswith("-") and not ctx.resilient_parsing:
+            near = difflib.get_close_matches(name, names, n=1)
+            hint = f"Did you mean “{near[0]}”?" if near else f"The commands are {listed(names)}."
+            message = f"There is no command “{name}”. {hint}"
+            raise click.UsageError(message, ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for title, names in _SECTIONS.items():
+            commands = ((name, self.get_command(ctx, name)) for name in names)
+            with formatter.section(title):
+                formatter.write_dl(
+                    [
+                        (name, command.get_short_help_str(60))
+                        for name, command in commands
+                        if command
+                    ]
+                )
+
+
+@click.command(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="vocabtool COMMAND --help says more, with examples.",
+    no_args_is_help=False,
+    invoke_without_command=True,
+)
+@click.version_option(__version__, prog_name="vocabtool", message="%(prog)s %(version)s")
+@click.pass_context
+def program(ctx: click.Context) -> None:
+    """Find words in a draft that better terms have replaced, and see who says so.
+
+    Titles, quotations and sentences about a term are left alone.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence."""
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run the program and leave with its exit code; ``args`` default to the command line's."""
+    prepare_streams()
+    leave(_ending(args))
+
+
+def _ending(args: Sequence[str] | None) -> int:
+    try:
+        code = program.main(args=args, prog_name="vocabtool", standalone_mode=False)
+    except click.UsageError as error:
+        tell("error", error.format_message())
+        if error.ctx is not None:
+            tell("", f"Help: {error.ctx.command_path} --help")
+        return Ending.NOT_DONE
+    except VocabtoolError as error:
+        tell("error", str(error))
+        return Ending.NOT_DONE
+    except (click.Abort, KeyboardInterrupt):
+        return Ending.INTERRUPTED
+    return code if isinstance(code, int) else Ending.CLEAN

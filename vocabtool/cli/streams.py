@@ -1,0 +1,99 @@
+"""What goes out: to the terminal, into a pipe or a file, in colours or not."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import stat
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from vocabtool.errors import UsageError, VocabtoolError
+from vocabtool.reporters.terminal import Paint, shown_text
+
+_NARROWEST, _WIDEST, _ELSEWHERE = 40, 100, 80
+_COLOURS = {"error": "red", "note": "blue"}
+
+
+def prepare_streams() -> None:
+    """Let no character that the terminal's encoding lacks stop the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def is_coloured(stream: TextIO) -> bool:
+    """Say whether a stream takes colours: NO_COLOR, then FORCE_COLOR, then what it leads to."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if forced := os.environ.get("FORCE_COLOR"):
+        return forced != "0"
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def columns() -> int:
+    """Return how wide a text may be: as the terminal, within reason; 80 elsewhere."""
+    if not sys.stdout.isatty():
+        return _ELSEWHERE
+    return min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)
+
+
+def tell(label: str, sentence: str) -> None:
+    """Say something on standard error, marked as an "error" or a "note" or not at all."""
+    paint = Paint(is_coloured(sys.stderr))
+    head = f"{paint(label, _COLOURS[label])}: " if label else ""
+    sys.stderr.write(f"{head}{shown_text(sentence)}\n")
+
+
+def write_out(text: str, *, to: str | None, for_machines: bool) -> None:
+    """Write a report to a file, whole or not at all, or to standard output.
+
+    What machines read is UTF-8 everywhere; people get their terminal's encoding.
+
+    Raises:
+        UsageError: the file cannot be written.
+        VocabtoolError: standard output cannot be written.
+    """
+    if to is not None and to != "-":
+        _write_file(Path(to), text.encode("utf-8", errors="backslashreplace"))
+        return
+    if for_machines and isinstance(sys.stdout, io.TextIOWrapper):
+        # The escape for a lone surrogate, as in an odd file name, is the one that JSON has.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        message = f"The output cannot be written: {error.strerror}."
+        raise VocabtoolError(message) from error
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    try:
+        mode = path.stat().st_mode if path.exists() else None
+        if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            path.write_bytes(data)  # a device or a pipe takes no other's place
+        else:
+            _replace(path.resolve(), data, mode)
+    except OSError as error:
+        message = f"The file cannot be written: {error.strerror}."
+        raise UsageError(message, path=str(path), hint="Name another with -o.") from error
+
+
+def _replace(path: Path, data: bytes, mode: int | None) -> None:
+    """Put a new file in the place of the old one in a single step; links and permissions stay."""
+    beside = path.with_name(f".vocabtool-{os.getpid()}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+        if mode is not None:
+            beside.chmod(stat.S_IMODE(mode))
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,138 @@
+"""What a vocabulary says of a word: every term that it may be a form of, and all that is known."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from vocabtool.concept import Concept
+from vocabtool.errors import UsageError
+from vocabtool.folding import tokens
+from vocabtool.inflection import ExplainedForm, explained_forms, inflected_forms
+from vocabtool.source import Access, Citation, Source, Stance
+from vocabtool.term import Severity, Term, Use
+from vocabtool.vocabulary import Vocabulary, default_severity, is_avoided
+
+_NEAREST = 3
+
+
+class Ground(Enum):
+    """Why a term is enforced, or why not."""
+
+    NOT_AVOIDED = "not avoided"
+    CITED = "cited"  # a primary text, or a copy of one, agrees
+    EQUIVALENT = "equivalent"  # stands for an enforced term and is attested
+    UNVERIFIED = "unverified"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedStatement:
+    """A citation with its source resolved; None where the vocabulary lacks the source."""
+
+    citation: Citation
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """One term as the profiles in force see it.
+
+    ``forms`` are all that is found in a draft, each with how it came. ``uses`` pairs each
+    replacement with what the vocabulary says of its scope. ``original`` is the term that this one
+    stands for, ``attested`` the text in which it was seen.
+    """
+
+    term: Term
+    concept: Concept
+    ground: Ground
+    severity: Severity | None
+    statements: tuple[CitedStatement, ...] = ()
+    uses: tuple[tuple[Term, Use], ...] = ()
+    forms: tuple[ExplainedForm, ...] = ()
+    original: Term | None = None
+    attested: CitedStatement | None = None
+
+
+def explanations(vocabulary: Vocabulary, name: str) -> tuple[Explanation, ...]:
+    """Return what the vocabulary says of ``name``: an id, a term or any form of one.
+
+    ``vocabulary`` is one that was brought under its profiles.
+
+    Raises:
+        UsageError: nothing of that name is known; the hint gives the nearest that is.
+    """
+    known = _terms_by_name(vocabulary)
+    terms = known.get(name) or known.get(_folded(name))
+    if not terms:
+        message = f"The vocabulary does not know “{name}”."
+        raise UsageError(message, hint=_nearest(known, name))
+    return tuple(explanation(vocabulary, term) for term in terms)
+
+
+def explanation(vocabulary: Vocabulary, term: Term) -> Explanation:
+    """Return what the vocabulary says of one of its terms."""
+    ground = _ground(vocabulary, term)
+    enforced = ground in {Ground.CITED, Ground.EQUIVALENT}
+    return Explanation(
+        term=term,
+        concept=vocabulary.by_concept[term.concept],
+        ground=ground,
+        severity=default_severity(term, enforced=enforced),
+        statements=tuple(_statement(vocabulary, citation) for citation in term.citations),
+        uses=tuple((vocabulary.terms[u.term], u) for u in term.use if u.term in vocabulary.terms),
+        forms=explained_forms(term),
+        original=vocabulary.terms.get(term.equivalent_of or ""),
+        attested=_attested(vocabulary, term),
+    )
+
+
+def _ground(vocabulary: Vocabulary, term: Term) -> Ground:
+    if not is_avoided(term):
+        return Ground.NOT_AVOIDED
+    if not vocabulary.is_enforced(term):
+        return Ground.UNVERIFIED
+    seen = {Access.PRIMARY, Access.COPY}
+    agrees = any(c.stance is Stance.DEPRECATED and c.access in seen for c in term.citations)
+    return Ground.CITED if agrees else Ground.EQUIVALENT
+
+
+def _statement(vocabulary: Vocabulary, citation: Citation) -> CitedStatement:
+    return CitedStatement(citation=citation, source=vocabulary.sources.get(citation.source))
+
+
+def _attested(vocabulary: Vocabulary, term: Term) -> CitedStatement | None:
+    if term.attested is None:
+        return None
+    citation = Citation(source=term.attested.source, locator=term.attested.locator)
+    return _statement(vocabulary, citation)
+
+
+def _terms_by_name(vocabulary: Vocabulary) -> dict[str, tuple[Term, ...]]:
+    known: dict[str, dict[str, Term]] = {}
+    for concept in vocabulary.concepts:
+        known[concept.id] = {term.id: term for term in concept.terms}
+    for term in vocabulary.terms.values():
+        for name in _names(term):
+            known.setdefault(name, {})[term.id] = term
+    return {name: tuple(terms.values()) for name, terms in known.items()}
+
+
+def _names(term: Term) -> Iterator[str]:
+    yield term.id
+    for text in (term.text, *(form.text for form in inflected_forms(term))):
+        if folded := _folded(text):
+            yield folded
+
+
+def _folded(text: str) -> str:
+    return " ".join(token.text for token in tokens(text))
+
+
+def _nearest(known: dict[str, tuple[Term, ...]], name: str) -> str:
+    near = difflib.get_close_matches(_folded(name), known, n=_NEAREST)
+    texts = dict.fromkeys(known[key][0].text for key in near if known[key])
+    if not texts:
+        return "No term is near it; give one in any form, or the id of a term or a concept."
+    return f"Near it: {', '.join(f'“{text}”' for text in texts)}."

@@ -1,0 +1,140 @@
+"""What a vocabulary says of a term, for people: the decision first, then who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from vocabtool.explanation import CitedStatement, Explanation, Ground
+from vocabtool.reporters.terminal import Paint, shown_text, wrapped
+from vocabtool.reporters.view import View
+from vocabtool.source import Access
+from vocabtool.term import LocalText, Override, Severity, Term, local_text
+
+_INDENT = "  "
+_ACCESS = {
+    Access.PRIMARY: "seen in the issuing body's own text",
+    Access.COPY: "seen in a copy of the issuing body's text",
+    Access.SECONDARY: "as reported by others",
+    Access.UNSEEN: "not seen",
+}
+_SEVERITIES = {
+    Severity.INFO: "reported as information only",
+    Severity.WARNING: "reported as a warning",
+    Severity.ERROR: "reported as an error",
+}
+
+
+def render(explanations: Iterable[Explanation], profiles: tuple[str, ...], view: View) -> str:
+    """Return explanations one after another, as the profiles in force see the terms."""
+    return "\n".join(
+        "".join(f"{line}\n" for line in _lines(explanation, profiles, view))
+        for explanation in explanations
+    )
+
+
+def _lines(known: Explanation, profiles: tuple[str, ...], view: View) -> Iterator[str]:
+    term, paint = known.term, Paint(view.colour)
+    yield f"{paint(shown_text(term.text), 'bold')}  [{term.lang}]  {paint(term.id, 'dim')}"
+    yield from _filled(_decision(known, profiles), view)
+    for title, entries in _sections(known):
+        lines = list(chain.from_iterable(_filled(entry, view) for entry in entries))
+        if lines:
+            yield ""
+            yield paint(title, "bold")
+            yield from lines
+
+
+def _filled(text: str, view: View) -> list[str]:
+    """Return a text as lines; further indentation at its beginning holds for all of them."""
+    indent = _INDENT + " " * (len(text) - len(text.lstrip()))
+    return wrapped(text.lstrip(), columns=view.width, first=indent, rest=indent)
+
+
+def _sections(known: Explanation) -> Iterator[tuple[str, Iterable[str]]]:
+    term, concept = known.term, known.concept
+    yield "Write instead", (_use(used, use.scope, term) for used, use in known.uses)
+    yield "Why", _texts(term.reason, term.lang)
+    yield "To consider", _texts(term.caution, term.lang)
+    yield "Who says so", chain.from_iterable(_statement(said) for said in known.statements)
+    yield "Under other profiles", (_override(*pair, known) for pair in sorted(term.under.items()))
+    yield "Forms that are found", _forms(known)
+    yield f"Concept {concept.id}", _texts(concept.definition, term.lang)
+    yield "Terms for it", (_designation(other) for other in concept.terms)
+    yield "Notes", (f"{note.text} ({note.type})" for note in concept.notes)
+    yield "Decided by", (f"the vocabulary {layer}" for layer in (term.layer,) if layer)
+
+
+def _decision(known: Explanation, profiles: tuple[str, ...]) -> str:
+    told = _SEVERITIES[known.severity] if known.severity else "not reported"
+    seen_by = f" under {' and '.join(profiles)}" if profiles else ""
+    return f"{known.term.status.capitalize()}; {told}{seen_by}.{_ground(known)}"
+
+
+def _ground(known: Explanation) -> str:
+    match known.ground:
+        case Ground.NOT_AVOIDED:
+            return ""
+        case Ground.CITED:
+            return " Enforced: an official text that was seen says so."
+        case Ground.EQUIVALENT:
+            original = known.original.text if known.original else ""
+            seen = f" and stands in {_place(known.attested)}" if known.attested else ""
+            return f" Enforced: it is the equivalent of “{original}”{seen}."
+        case Ground.UNVERIFIED:
+            return " Not enforced: no official text that was seen says so."
+
+
+def _use(used: Term, scope: LocalText, term: Term) -> str:
+    said = local_text(scope, term.lang)
+    return f"{used.text} [{used.lang}]" + (f": {said}" if said else "")
+
+
+def _texts(texts: LocalText, lang: str) -> Iterator[str]:
+    if text := local_text(texts, lang):
+        yield text
+
+
+def _statement(said: CitedStatement) -> Iterator[str]:
+    citation = said.citation
+    stance = f"{citation.stance.capitalize()}: " if citation.stance else ""
+    scope = f" (scope: {citation.scope})" if citation.scope else ""
+    yield f"{stance}{_place(said)}{scope}"
+    if citation.quote:
+        yield f"  “{citation.quote}”"
+    dated = f"; {citation.date}" if citation.date else ""
+    checked = f", {citation.checked}" if citation.checked else ""
+    yield f"  {_ACCESS[citation.access]}{checked}{dated}"
+
+
+def _place(said: CitedStatement) -> str:
+    source = said.source
+    if source is None:
+        return f"{said.citation.source}, {said.citation.locator}"
+    names = (source.creator, source.title, source.identifier, source.date, said.citation.locator)
+    return ", ".join(name for name in names if name)
+
+
+def _override(profile: str, override: Override, known: Explanation) -> str:
+    parts = []
+    if override.status is not None:
+        parts.append(str(override.status))
+    if override.severity is not None:
+        parts.append(_SEVERITIES[override.severity])
+    if override.use is not None:
+        parts.append("write " + (", ".join(use.term for use in override.use) or "as it is"))
+    if override.caution:
+        parts.append(local_text(override.caution, known.term.lang))
+    return f"{profile}: {'; '.join(parts)}"
+
+
+def _forms(known: Explanation) -> Iterator[str]:
+    by_origin: dict[str, list[str]] = {}
+    for explained in known.forms:
+        by_origin.setdefault(explained.origin, []).append(explained.form.text)
+    for origin, forms in by_origin.items():
+        yield f"{origin}: {', '.join(forms)}"
+
+
+def _designation(term: Term) -> str:
+    return f"{term.text} [{term.lang}], {term.status}"
