@@ -64,12 +64,9 @@ _SPACE = rf"(?:[\s_{_IGNORED}]|{_QUOTE_MARK}|{_MARK})*+"
 _GAP = re.compile(
     rf"(?:\d{{1,2}}(?=\s))?(?:{_MARK})*+(?:[{HYPHENS}]{_SPACE}|{_SPACE}[{HYPHENS}]?|[{APOSTROPHES}])",
 )
-_LINE_END = re.compile(
-    rf"(?P<hyphen>[{HYPHENS}\u00ac])?[ \t]*(?:\r\n|\r|\n)[ \t>]*|(?P<mark>[\u00ad\u0002])",
-)
-_DIVIDED = re.compile(
-    rf"(?<!{_LETTER})({_WORD})(?:[{HYPHENS}\u00ac]?[ \t]*(?:\r\n|\r|\n)[ \t>]*|[\u00ad\u0002])(?=({_WORD}))",
-)
+_DIVISION = rf"(?:[{HYPHENS}\u00ac]?[ \t]*(?:\r\n|\r|\n)[ \t>]*|[\u00ad\u0002])"
+_LINE_END = re.compile(_DIVISION)
+_DIVIDED = re.compile(rf"(?<!{_LETTER})({_WORD}){_DIVISION}(?=({_WORD}))")
 
 
 @dataclass(frozen=True, slots=True)

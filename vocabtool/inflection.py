@@ -27,7 +27,7 @@ _SHORTEST_STEM: Final = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainedForm:
-    """A form and how it came: "text", "listed", "plural", "genitive singular", "spelling" …"""
+    """A form and how it came: text, listed, plural, genitive singular, spelling and the like."""
 
     form: Form
     origin: str
@@ -59,7 +59,7 @@ class Row:
         """Return the forms of a word that fits, for a number and a case."""
         endings = self.plural if number is _PLURAL else self.singular
         stem = word[: len(word) - len(self.ending)]
-        return tuple(stem + ending for ending in endings[case]) if endings else ()
+        return tuple(stem + ending for ending in endings[case]) if case < len(endings) else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,9 +142,7 @@ def _ending(text: str) -> str:
 
 def _irregular(words: Mapping[str, str]) -> Iterator[Row]:
     for word, plurals in words.items():
-        yield Row(
-            ending=word, whole=True, singular=((word,),), plural=(tuple(plurals.split()),)
-        )
+        yield Row(ending=word, whole=True, singular=((word,),), plural=(tuple(plurals.split()),))
 
 
 def _irregular_plurals(words: Mapping[str, str]) -> Iterator[Row]:

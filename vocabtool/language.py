@@ -37,7 +37,9 @@ _ENOUGH_WORDS: Final = 8
 _ENOUGH_VOTES: Final = 4
 _ENOUGH_SHARE: Final = 0.2  # of the words
 _SENTENCE_REACH: Final = 1_500  # no sentence is looked for further away
-_SENTENCE_END: Final = re.compile(r"[.!?;\u061f\u061b\u2026](?=[\s\"'\u201d\u2019)\]\u00bb]|$)|[。！？；]|\n\s*\n")
+_SENTENCE_END: Final = re.compile(
+    r"[.!?;\u061f\u061b\u2026](?=[\s\"'\u201d\u2019)\]\u00bb]|$)|[\u3002\uff01\uff1f\uff1b]|\n\s*\n"
+)
 _WORD_BEFORE: Final = re.compile(r"(\w[\w.]*)$")
 
 
@@ -122,7 +124,7 @@ def _elected(words: Counter[str], script: str, parent: str) -> str:
         return ""
     most, winner = votes[0]
     rivals = max((count for count, lang in votes[1:]), default=0)
-    of_parent = dict((lang, count) for count, lang in votes).get(parent, 0)
+    of_parent = {lang: count for count, lang in votes}.get(parent, 0)
     clear = most >= _ENOUGH_VOTES and most >= _ENOUGH_SHARE * total and most > rivals * 1.25
     return winner if clear and (winner == parent or most >= 2 * of_parent) else ""
 

@@ -1,0 +1,195 @@
+"""The forms of many terms in one tree of folded words, and the walk through it along a text.
+
+A walk goes over white space, hyphens and footnote marks, takes the two pieces of a word divided at
+a line end as one, and passes over the punctuation that a form itself holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from vocabtool.folding import Token, fold, joins_phrase, joins_word, letters, tokens
+from vocabtool.language import language_section, primary, word_list
+from vocabtool.term import Form, Term, TermType
+
+_SHORTEST_STEM: Final = 2  # letters that must be left when a joined particle is taken off
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One form of one term; ``order`` is the place of the term in the vocabulary.
+
+    ``letters`` are the words of the form as they must be written, where case tells.
+    """
+
+    term: Term
+    form: Form
+    order: int
+    language: str
+    words: int
+    letters: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the tree of words: what may follow, and the forms that end here."""
+
+    following: dict[str, Node] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """Words ``first`` to ``last`` (inclusive) of a block are a form; ``start`` is a code point."""
+
+    entry: Entry
+    first: int
+    last: int
+    start: int
+
+
+class TermTree:
+    """The forms of terms by their words, ready to be walked."""
+
+    def __init__(self, languages: Iterable[str]) -> None:
+        self._root = Node()
+        self._particles = Particles(languages)
+
+    def add(self, term: Term, form: Form, order: int) -> None:
+        """Add a form of a term; a form without a word is passed over."""
+        spelt = tokens(form.text)
+        node = self._root
+        for left, right in zip((None, *spelt), spelt, strict=False):
+            if left is not None and not joins_phrase(form.text, left, right):
+                mark = _mark_between(form.text, left, right)
+                node = node.following.setdefault(mark, Node())
+            node = node.following.setdefault(right.text, Node())
+        exact = term.case_sensitive or term.type is TermType.ACRONYM
+        if spelt:
+            entry = Entry(
+                term=term,
+                form=form,
+                order=order,
+                language=primary(term.lang),
+                words=len(spelt),
+                letters=written(form.text, spelt) if exact else (),
+            )
+            node.entries.append(entry)
+
+    def begins_with(self, found: Iterable[str]) -> bool:
+        """Say whether a form begins with one of these folded words."""
+        first = self._root.following
+        return any(
+            word in first or next(self._particles.taken_off(word, first), None) is not None
+            for word in found
+        )
+
+    def hits(self, text: str, found: Sequence[Token]) -> Iterator[Hit]:
+        """Yield every form at every place of a text, language, case and context aside."""
+        walk = _Walk(text, found)
+        first = self._root.following
+        for index, token in enumerate(found):
+            hits = tuple(walk.hits(self._root, index))
+            yield from hits or ()
+            for rest, contracted in () if hits else self._particles.taken_off(token.text, first):
+                start = token.start if contracted else _start_of(rest, text, token)
+                yield from walk.hits_from(first[rest], index, index, start)
+
+
+def _mark_between(text: str, left: Token, right: Token) -> str:
+    """Return what stands between two words, without white space."""
+    return "".join(text[left.end : right.start].split())
+
+
+def _is_note_mark(text: str, left: Token, right: Token) -> bool:
+    """Say whether a token may be a footnote mark: digits on the word before, or in brackets."""
+    attached = right.start == left.end and right.text.isdigit()
+    return attached or text[right.start - 1] in "[^"
+
+
+def written(text: str, spelt: Sequence[Token]) -> tuple[str, ...]:
+    """Return words of a text with the case they are written in."""
+    return tuple(letters(text[token.start : token.end]) for token in spelt)
+
+
+def _start_of(rest: str, text: str, token: Token) -> int:
+    """Return where the part of a word begins that is left without its joined particles."""
+    starts = range(token.end - 1, token.start, -1)
+    return next((i for i in starts if fold(text[i : token.end]) == rest), token.start)
+
+
+class Particles:
+    """The particles that languages write together with the next word, from their data."""
+
+    def __init__(self, languages: Iterable[str]) -> None:
+        self._rows: list[list[str]] = []
+        self._contractions: dict[str, str] = {}
+        for lang in languages:
+            rows = [row.split() for row in word_list(lang, "clitics", "particles")]
+            self._rows.extend(rows)
+            self._contractions.update(language_section(lang, "clitics").get("contractions", {}))
+        self._letters = frozenset(letter for row in self._rows for letter in row)
+
+    def taken_off(self, word: str, known: dict[str, Node]) -> Iterator[tuple[str, bool]]:
+        """Yield the known words that are left without particles, and whether one is contracted."""
+        if word[:1] not in self._letters:
+            return
+        bases = [word]
+        for row in self._rows:
+            bases += [base[1:] for base in bases if base[:1] in row]
+        for base in bases:
+            if base != word and len(base) > _SHORTEST_STEM and base in known:
+                yield base, False
+            for contraction, full in self._contractions.items():
+                if base.startswith(contraction) and full + base[len(contraction) :] in known:
+                    yield full + base[len(contraction) :], True
+
+
+class _Walk:
+    """The walk through the tree of words along a text."""
+
+    def __init__(self, text: str, found: Sequence[Token]) -> None:
+        self._text = text
+        self._found = found
+        self._divided = any(mark in text for mark in "\n\r\x02")
+
+    def hits(self, root: Node, index: int) -> Iterator[Hit]:
+        """Yield the forms that begin with a word of the text."""
+        start = self._found[index].start
+        for node, last in self._steps(root, index):
+            yield from self.hits_from(node, index, last, start)
+
+    def hits_from(self, node: Node, first: int, last: int, start: int) -> Iterator[Hit]:
+        """Yield the forms whose words ``first`` to ``last`` led to ``node``."""
+        for entry in node.entries:
+            yield Hit(entry=entry, first=first, last=last, start=start)
+        if not node.following or last + 1 >= len(self._found):
+            return
+        for branch, index in self._over_gap(node, last):
+            for deeper, new_last in self._steps(branch, index):
+                yield from self.hits_from(deeper, first, new_last, start)
+
+    def _over_gap(self, node: Node, last: int) -> Iterator[tuple[Node, int]]:
+        """Yield where the walk may go on: the node, and the index of the next word."""
+        left, right = self._found[last], self._found[last + 1]
+        if joins_phrase(self._text, left, right):
+            yield node, last + 1
+        elif branch := node.following.get(_mark_between(self._text, left, right)):
+            yield branch, last + 1
+        if last + 2 < len(self._found) and _is_note_mark(self._text, left, right):
+            behind = self._found[last + 2]
+            if joins_phrase(self._text, left, behind):
+                yield node, last + 2
+
+    def _steps(self, node: Node, index: int) -> Iterator[tuple[Node, int]]:
+        """Yield the nodes that a word leads to, alone or with its rest after a line end."""
+        found = self._found
+        word = found[index].text
+        if step := node.following.get(word):
+            yield step, index
+        if self._divided and index + 1 < len(found):
+            step = node.following.get(word + found[index + 1].text)
+            if step and joins_word(self._text, found[index], found[index + 1]):
+                yield step, index + 1
