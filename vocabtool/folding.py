@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
 _IGNORED = "\u00ad\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
@@ -64,13 +65,15 @@ _SPACE = rf"(?:[\s_{_IGNORED}]|{_QUOTE_MARK}|{_MARK})*+"
 _GAP = re.compile(
     rf"(?:\d{{1,2}}(?=\s))?(?:{_MARK})*+(?:[{HYPHENS}]{_SPACE}|{_SPACE}[{HYPHENS}]?|[{APOSTROPHES}])",
 )
-_DIVISION = rf"(?:[{HYPHENS}\u00ac]?[ \t]*(?:\r\n|\r|\n)[ \t>]*|[\u00ad\u0002])"
-_LINE_END = re.compile(_DIVISION)
-_DIVIDED = re.compile(rf"(?<!{_LETTER})({_WORD}){_DIVISION}(?=({_WORD}))")
+_LINE_END = re.compile(
+    rf"[{HYPHENS}\u00ac]?[ \t]*(?:\r\n|\r|\n)[ \t>]*|[\u00ad\u0002]",
+)
+_BREAK = re.compile(r"[\r\n\x02]\n?")
+_AFTER_MARGIN = re.compile(rf"[ \t>]*+({_WORD})")
+_LONGEST_PIECE = 60  # code points of a word before a line end
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: its folded form and its place in code points of that text."""
 
     text: str
@@ -83,15 +86,33 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(fold(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text))
 
 
-def words(text: str) -> set[str]:
-    """Return the different words of a text, folded, and what words divided at line ends give.
+def folded_words(text: str) -> list[str]:
+    """Return the words of a text, folded, in order, without their places."""
+    return list(map(fold, _TOKEN.findall(text)))
 
-    This is the quick question whether a text can hold a word at all.
+
+def possible_words(text: str) -> set[str]:
+    """Return the different words of a text, folded, and those that line ends may divide.
+
+    This answers quickly whether a text can hold a word at all.
     """
     found = set(map(fold, set(_TOKEN.findall(text))))
-    if "\n" in text or "\r" in text or "\x02" in text:
-        found.update(fold(left) + fold(right) for left, right in _DIVIDED.findall(text))
+    found.update(_divided_words(text))
     return found
+
+
+def line_ends(text: str) -> Iterator[int]:
+    """Yield the offsets at which a word of the text may be divided."""
+    return (mark.start() for mark in _BREAK.finditer(text))
+
+
+def _divided_words(text: str) -> Iterator[str]:
+    for mark in _BREAK.finditer(text):
+        pieces = text[max(0, mark.start() - _LONGEST_PIECE) : mark.start()].split()
+        left = _TOKEN.findall(pieces[-1]) if pieces else ()
+        right = _AFTER_MARGIN.match(text, mark.end())
+        if left and right:
+            yield fold(left[-1]) + fold(right.group(1))
 
 
 @lru_cache(maxsize=65_536)

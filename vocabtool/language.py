@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache, cached_property
-from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -19,7 +18,7 @@ from typing import Any, Final
 import yaml
 
 from vocabtool.document import Block, Document
-from vocabtool.folding import fold, tokens
+from vocabtool.folding import fold, folded_words
 
 _FOLDER: Final = Path(__file__).parent / "languages"
 _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays a string
@@ -36,6 +35,8 @@ _DOCUMENT_SAMPLE: Final = 20_000
 _ENOUGH_WORDS: Final = 8
 _ENOUGH_VOTES: Final = 4
 _ENOUGH_SHARE: Final = 0.2  # of the words
+_CERTAIN_SHARE: Final = 0.3
+_LEAD: Final = 1.25  # over the next language
 _SENTENCE_REACH: Final = 1_500  # no sentence is looked for further away
 _SENTENCE_END: Final = re.compile(
     r"[.!?;\u061f\u061b\u2026](?=[\s\"'\u201d\u2019)\]\u00bb]|$)|[\u3002\uff01\uff1f\uff1b]|\n\s*\n"
@@ -107,26 +108,24 @@ def _languages_in(script: str) -> tuple[str, ...]:
     return tuple(lang for lang in known_languages() if script in language_scripts(lang))
 
 
-def _votes(words: Counter[str], script: str) -> list[tuple[int, str]]:
-    """Return the languages of a script by the number of their frequent words, most first."""
-    counts = (
-        (sum(words[word] for word in _frequent_words(lang) if word in words), lang)
-        for lang in _languages_in(script)
-    )
-    return sorted(counts, key=lambda count: -count[0])
+def _votes(words: Counter[str], lang: str) -> int:
+    return sum(words[word] for word in words.keys() & _frequent_words(lang))
 
 
 def _elected(words: Counter[str], script: str, parent: str) -> str:
-    """Return the language that the frequent words of a text speak for clearly, if any."""
+    """Return the language that the frequent words of a text speak for clearly, if any.
+
+    Where they speak for the parent beyond doubt, no other language is looked at.
+    """
     total = words.total()
-    votes = _votes(words, script)
-    if total < _ENOUGH_WORDS or not votes:
+    of_parent = _votes(words, parent)
+    if total < _ENOUGH_WORDS or of_parent >= _CERTAIN_SHARE * total:
         return ""
+    votes = sorted(((_votes(words, lang), lang) for lang in _languages_in(script)), reverse=True)
     most, winner = votes[0]
-    rivals = max((count for count, lang in votes[1:]), default=0)
-    of_parent = {lang: count for count, lang in votes}.get(parent, 0)
-    clear = most >= _ENOUGH_VOTES and most >= _ENOUGH_SHARE * total and most > rivals * 1.25
-    return winner if clear and (winner == parent or most >= 2 * of_parent) else ""
+    rival = votes[1][0] if len(votes) > 1 else 0
+    clear = most >= max(_ENOUGH_VOTES, _ENOUGH_SHARE * total, _LEAD * rival)
+    return winner if clear and most >= 2 * of_parent else ""
 
 
 class DocumentLanguage:
@@ -179,12 +178,12 @@ def _language_of(
     candidates = _languages_in(script)
     if len(candidates) == 1:
         return parent if primary(parent) in candidates else candidates[0]
-    words = Counter(token.text for token in islice(tokens(text[:limit]), limit))
+    words = Counter(folded_words(text[:limit]))
     elected = _elected(words, script, primary(parent))
     for lang in (parent, default):
         if lang and elected in ("", primary(lang)) and _can_be_written(lang, script):
             return lang
-    return elected or (_votes(words, script)[0][1] if candidates else parent)
+    return elected or (candidates[0] if candidates else parent)
 
 
 def block_language(block: Block, document: Document, default: str) -> str:

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 
 from vocabtool.context import ContextWords, Place
 from vocabtool.document import Block, InlineKind
-from vocabtool.folding import APOSTROPHES, Token, fold, tokens, words
+from vocabtool.folding import APOSTROPHES, Token, fold, possible_words, tokens
 from vocabtool.inflection import inflected_forms
 from vocabtool.language import language_section, primary, script_of
 from vocabtool.match import Match
@@ -46,7 +46,7 @@ class TermIndex:
 
     def touches(self, text: str) -> bool:
         """Say whether a text holds a word with which a term begins; False is certain."""
-        return self._tree.begins_with(words(text))
+        return self._tree.begins_with(possible_words(text))
 
     def matches(self, block: Block, language: BlockLanguage) -> tuple[Match, ...]:
         """Return the matches in a block in the order of the text; none overlap.

@@ -6,11 +6,12 @@ a line end as one, and passes over the punctuation that a form itself holds.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from vocabtool.folding import Token, fold, joins_phrase, joins_word, letters, tokens
+from vocabtool.folding import Token, fold, joins_phrase, joins_word, letters, line_ends, tokens
 from vocabtool.language import language_section, primary, word_list
 from vocabtool.term import Form, Term, TermType
 
@@ -89,13 +90,18 @@ class TermTree:
     def hits(self, text: str, found: Sequence[Token]) -> Iterator[Hit]:
         """Yield every form at every place of a text, language, case and context aside."""
         walk = _Walk(text, found)
-        first = self._root.following
+        first, particles = self._root.following, self._particles
         for index, token in enumerate(found):
-            hits = tuple(walk.hits(self._root, index))
-            yield from hits or ()
-            for rest, contracted in () if hits else self._particles.taken_off(token.text, first):
-                start = token.start if contracted else _start_of(rest, text, token)
-                yield from walk.hits_from(first[rest], index, index, start)
+            word = token.text
+            if word in first or index in walk.divided:
+                hits = tuple(walk.hits(self._root, index))
+                yield from hits
+                if hits:
+                    continue
+            if word[0] in particles.letters:
+                for rest, contracted in particles.taken_off(word, first):
+                    start = token.start if contracted else _start_of(rest, text, token)
+                    yield from walk.hits_from(first[rest], index, index, start)
 
 
 def _mark_between(text: str, left: Token, right: Token) -> str:
@@ -130,11 +136,11 @@ class Particles:
             rows = [row.split() for row in word_list(lang, "clitics", "particles")]
             self._rows.extend(rows)
             self._contractions.update(language_section(lang, "clitics").get("contractions", {}))
-        self._letters = frozenset(letter for row in self._rows for letter in row)
+        self.letters = frozenset(letter for row in self._rows for letter in row)
 
     def taken_off(self, word: str, known: dict[str, Node]) -> Iterator[tuple[str, bool]]:
         """Yield the known words that are left without particles, and whether one is contracted."""
-        if word[:1] not in self._letters:
+        if word[:1] not in self.letters:
             return
         bases = [word]
         for row in self._rows:
@@ -153,7 +159,8 @@ class _Walk:
     def __init__(self, text: str, found: Sequence[Token]) -> None:
         self._text = text
         self._found = found
-        self._divided = any(mark in text for mark in "\n\r\x02")
+        starts = [token.start for token in found]
+        self.divided = {bisect_left(starts, place) - 1 for place in line_ends(text)}
 
     def hits(self, root: Node, index: int) -> Iterator[Hit]:
         """Yield the forms that begin with a word of the text."""
@@ -189,7 +196,7 @@ class _Walk:
         word = found[index].text
         if step := node.following.get(word):
             yield step, index
-        if self._divided and index + 1 < len(found):
+        if index in self.divided and index + 1 < len(found):
             step = node.following.get(word + found[index + 1].text)
             if step and joins_word(self._text, found[index], found[index + 1]):
                 yield step, index + 1
