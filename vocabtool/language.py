@@ -37,6 +37,7 @@ _ENOUGH_VOTES: Final = 4
 _ENOUGH_SHARE: Final = 0.2  # of the words
 _CERTAIN_SHARE: Final = 0.3
 _LEAD: Final = 1.25  # over the next language
+_PREVALENCE: Final = 3  # over the parent, in words that the other has not
 _SENTENCE_REACH: Final = 1_500  # no sentence is looked for further away
 _SENTENCE_END: Final = re.compile(
     r"[.!?;\u061f\u061b\u2026](?=[\s\"'\u201d\u2019)\]\u00bb]|$)|[\u3002\uff01\uff1f\uff1b]|\n\s*\n"
@@ -125,7 +126,15 @@ def _elected(words: Counter[str], script: str, parent: str) -> str:
     most, winner = votes[0]
     rival = votes[1][0] if len(votes) > 1 else 0
     clear = most >= max(_ENOUGH_VOTES, _ENOUGH_SHARE * total, _LEAD * rival)
-    return winner if clear and most >= 2 * of_parent else ""
+    return winner if clear and _prevails(words, winner, parent) else ""
+
+
+def _prevails(words: Counter[str], winner: str, parent: str) -> bool:
+    """Say whether the words that only one of two languages has speak clearly for the first."""
+    own, others = _frequent_words(winner), _frequent_words(parent)
+    gained = sum(words[word] for word in words.keys() & (own - others))
+    lost = sum(words[word] for word in words.keys() & (others - own))
+    return winner == parent or gained >= max(_ENOUGH_VOTES, _PREVALENCE * lost)
 
 
 class DocumentLanguage:
@@ -151,7 +160,7 @@ class DocumentLanguage:
             room -= len(texts[-1])
             if room <= 0:
                 break
-        return _language_of("\n".join(texts), self._default, limit=_DOCUMENT_SAMPLE)
+        return _language_of("\n".join(texts), "", default=self._default, limit=_DOCUMENT_SAMPLE)
 
     def of(self, block: Block) -> str:
         """Return the BCP 47 tag of a block's language."""
