@@ -54,6 +54,7 @@ TERMS = (
     avoided("prostitute", "child prostitute", "cep", number=SINGULAR),
     avoided("mate", "mate", "ally", number=SINGULAR),
     avoided("hand", "hand", "helper", number=SINGULAR),
+    avoided("peer", "peer-on-peer word", "csam"),
     avoided("vague", "vague word", "csam", number=None),
     avoided("bare", "bare word"),
     avoided("unseen", "unseen word", "csam", citations=()),
@@ -110,8 +111,8 @@ def match(text: str, start: int) -> Match:
     words = text[start:].replace("’", "'").casefold()
     form = words.removesuffix("'s")
     possessive = form != words or form.endswith("'")
-    key = " ".join(form.replace("-", " ").split())
-    known = {name.casefold(): name for name in FORMS}
+    key = " ".join(form.replace("-", " ").replace("\N{SOFT HYPHEN}", "").split())
+    known = {name.replace("-", " ").casefold(): name for name in FORMS}
     name = known[key.casefold()]
     term_id, number = FORMS[name]
     return Match(
@@ -215,6 +216,16 @@ def sentence_after_fix(marked: str, **block: object) -> str:
             id="footnote mark after it",
         ),
         pytest.param(
+            "That ⟦Peer-on-peer word⟧ is",
+            "That Child sexual abuse material is",
+            id="the vocabulary's own hyphens",
+        ),
+        pytest.param(
+            "that ⟦peer on peer word⟧ is",
+            "that child sexual abuse material is",
+            id="without the vocabulary's hyphens",
+        ),
+        pytest.param(
             "They trade ⟦CP⟧ online.",
             "They trade child sexual abuse material online.",
             id="an acronym's capitals are its own",
@@ -235,6 +246,7 @@ def test_a_fix_keeps_the_sentence_right(marked: str, expected: str) -> None:
         pytest.param("⟦bare word⟧ is", "names nothing to write instead", id="no replacement"),
         pytest.param("la ⟦pornographie enfantine⟧ est", "other words", id="inflecting language"),
         pytest.param("⟦child-pornography⟧ cases", "hyphens", id="hyphenated"),
+        pytest.param("of ⟦child porn\N{SOFT HYPHEN}ography⟧ in", "unusually", id="soft hyphen"),
         pytest.param("of ⟦child Pornography⟧ in", "capitals", id="mixed capitals"),
         pytest.param("the ⟦Child Pornography⟧ unit of the", "a name", id="name in running text"),
         pytest.param("this “⟦child pornography⟧” is", "by itself", id="quotation marks"),

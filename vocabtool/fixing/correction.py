@@ -37,7 +37,8 @@ def correction(occurrence: Occurrence, vocabulary: Vocabulary) -> Correction:
     match, term = occurrence.match, occurrence.match.term
     of = grammar(term.lang)
     words, ending = _without_possessive(occurrence.text, match)
-    case = letter_case(words, match.form, of.minor_words)
+    form = match.form if "-" in words else match.form.replace("-", " ")
+    case = letter_case(words, form, of.minor_words)
     number = match.number or term.number
     replacements = tuple(vocabulary.replacements(term))
     wordings = tuple(_wording(each, number, of) for each in replacements)

@@ -16,12 +16,13 @@ from vocabtool.document import BlockKind, InlineKind
 from vocabtool.fixing.attempt import Attempt
 from vocabtool.fixing.grammar import Grammar, grammar
 from vocabtool.fixing.wording import LetterCase
-from vocabtool.folding import tokens
+from vocabtool.folding import HYPHENS, tokens
 from vocabtool.term import local_text
 from vocabtool.vocabulary import is_avoided
 
 _OPENING = frozenset({"Pi", "Ps"})  # Unicode categories of opening marks and brackets
 _CLOSING = frozenset({"Pf", "Pe"})
+_HYPHEN = re.compile(f"[{HYPHENS}]")
 _STRAIGHT = frozenset("\"'")
 _ABBREVIATION = re.compile(r"\s*\(\s*[^\W\d_a-z]{2,8}s?\s*\)")
 _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
@@ -64,10 +65,16 @@ def _is_not_verbatim(attempt: Attempt) -> bool:
 
 
 def _is_spelt_otherwise(attempt: Attempt) -> bool:
-    listed = [word.casefold() for word in attempt.occurrence.match.form.split()]
+    match, words = attempt.occurrence.match, attempt.words
     if not attempt.grammar.spaced:
-        return attempt.words != attempt.occurrence.match.form
-    return [word.casefold() for word in attempt.words.split()] != listed
+        return words != match.form
+    if _HYPHEN.search(words) and not _HYPHEN.search(match.term.text):
+        return True
+    return _letters(words) != _letters(match.form)
+
+
+def _letters(words: str) -> list[str]:
+    return _HYPHEN.sub(" ", words).casefold().split()
 
 
 def _has_mixed_capitals(attempt: Attempt) -> bool:

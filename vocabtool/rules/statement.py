@@ -12,6 +12,7 @@ from vocabtool.term import Term, local_text
 from vocabtool.vocabulary import Vocabulary, is_avoided
 
 _ENOUGH = 240  # code points: three lines of a terminal
+_SHORT_QUOTE = 50  # the citations that go with a finding have every quote in full
 
 
 def named(term: Term) -> str:
@@ -53,9 +54,10 @@ def _equivalence(term: Term, vocabulary: Vocabulary) -> str:
 
 
 def said(citation: Citation, vocabulary: Vocabulary) -> str:
-    """Return a citation in one phrase: source and place, the quote, whose stance it is."""
+    """Return a citation in one phrase: source and place, a short quote, whose stance it is."""
     where = _where(citation.source, citation.locator, vocabulary)
-    quoted = f"{where}: “{citation.quote}”" if citation.quote else where
+    is_short = 0 < len(citation.quote) <= _SHORT_QUOTE
+    quoted = f"{where}: “{citation.quote}”" if is_short else where
     return f"{quoted}, {citation.scope}" if citation.scope else quoted
 
 
