@@ -30,8 +30,17 @@ def _plain(text: str, path: str, encoding: str) -> Document:
     return plain.read(text, path=path, encoding=encoding)
 
 
+def _markdown(text: str, path: str, encoding: str) -> Document:
+    from vocabtool.readers import markdown  # noqa: PLC0415  (see _plain)
+
+    return markdown.read(text, path=path, encoding=encoding)
+
+
 PLAIN_TEXT = Format(name="text", extensions=(".txt", ".text"), read=_plain)
-FORMATS = (PLAIN_TEXT,)
+FORMATS = (
+    PLAIN_TEXT,
+    Format(name="markdown", extensions=(".md", ".markdown", ".mdown"), read=_markdown),
+)
 
 
 def read_file(path: str | Path) -> Document:

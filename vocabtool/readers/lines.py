@@ -32,7 +32,7 @@ _MARKER = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-_NOTE_MARKER = re.compile(
+NOTE_MARKER = re.compile(
     r"(?:[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\](?=\s)|<sup>\s*\d{1,3}\s*</sup>|\d{1,3}/(?=\s))\s*",
 )
 # White space before the colon is French.
@@ -77,7 +77,7 @@ class Line:
     @cached_property
     def note_marker(self) -> re.Match[str] | None:
         """Return the footnote mark that opens the line."""
-        return _NOTE_MARKER.match(self.text)
+        return NOTE_MARKER.match(self.text)
 
     @cached_property
     def is_key_value(self) -> bool:

@@ -57,6 +57,14 @@ class Passage:
         """Mark what was written since ``start`` (an earlier ``length``) as a structure."""
         self._inlines.append(Inline(start=start, end=self.length, kind=kind, value=value))
 
+    def take_back(self, start: int) -> None:
+        """Forget what was written since ``start`` (an earlier ``length``), and its structure."""
+        text = self.text()[:start]
+        self._pieces = [text]
+        self._segments = list(_cut_segments(self._segments, 0, start))
+        self._inlines = [inline for inline in self._inlines if inline.end <= start]
+        self.length = len(text)
+
     def text(self) -> str:
         """Return what was written so far."""
         return "".join(self._pieces)

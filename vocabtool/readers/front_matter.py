@@ -1,0 +1,122 @@
+"""Front matter: the YAML head of a Markdown file, of which readers see title and summary."""
+
+from __future__ import annotations
+
+import re
+
+from vocabtool.document import Block, BlockKind
+from vocabtool.readers.passage import Passage, Surroundings
+
+_SHOWN = frozenset(("title", "subtitle", "description", "summary", "abstract", "keywords"))
+_FENCE = re.compile(r"---[ \t]*$", re.MULTILINE)
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_KEY = re.compile(r"([\"']?)([A-Za-z_][\w .-]*)\1[ \t]*:(?:[ \t]+|$)")
+_BELOW = re.compile(r"[ \t]|-(?:[ \t]|$)|#|$")  # continues or stands beside an entry
+_BLOCK_SCALAR = re.compile(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
+_ITEM = re.compile(r"[ \t]*-[ \t]+")
+_FLOW_ITEM = re.compile(r"\"[^\"]*\"|'[^']*'|[^,\[\]\"'\s][^,\[\]]*")
+_COMMENT = re.compile(r"(?:^|\s)#.*$")
+
+_Lines = list[tuple[str, int]]
+
+
+def front_matter_end(text: str, start: int) -> int | None:
+    """Return where the front matter that begins at ``start`` ends; None if there is none.
+
+    A page rule at the head of a text opens none: what stands up to the next rule must be entries.
+    """
+    if not _FENCE.match(text, start):
+        return None
+    first = text.find("\n", start) + 1
+    closing = _CLOSING.search(text, first) if first else None
+    if closing is None:
+        return None
+    lines = text[first : closing.start()].splitlines()
+    entries = [line for line in lines if not _BELOW.match(line)]
+    if not entries or not all(_KEY.match(line) for line in entries):
+        return None
+    return closing.end()
+
+
+def front_matter_blocks(text: str, start: int, end: int) -> list[Block]:
+    """Return the blocks of a front matter: what readers see as metadata, the rest as code."""
+    blocks: list[Block | None] = []
+    for entry in _entries(text, start, end):
+        first, place = entry[0]
+        key = _KEY.match(first)
+        if key and key.group(2).lower() in _SHOWN:
+            value = [(first[key.end() :], place + key.end()), *entry[1:]]
+            blocks.extend(_block(scalar, BlockKind.METADATA) for scalar in _scalars(value))
+        else:
+            blocks.append(_block(entry, BlockKind.CODE))
+    return [block for block in blocks if block]
+
+
+def _entries(text: str, start: int, end: int) -> list[_Lines]:
+    """Return the entries between the fences, each with the lines that belong to it."""
+    entries: list[_Lines] = []
+    place = start
+    lines = text[start:end].splitlines(keepends=True)
+    for line in lines[:-1]:
+        if place > start:
+            if entries and _BELOW.match(line):
+                entries[-1].append((line.rstrip("\n"), place))
+            else:
+                entries.append([(line.rstrip("\n"), place)])
+        place += len(line)
+    return entries
+
+
+def _scalars(value: _Lines) -> list[_Lines]:
+    """Return the texts in a value, each as the lines it stands in."""
+    first, below = value[0], [line for line in value[1:] if line[0].strip()]
+    head = first[0].strip()
+    if _BLOCK_SCALAR.match(head):
+        return [below]
+    if head.startswith("["):
+        return [
+            [_unquoted(item.group(), place + item.start())]
+            for line, place in value
+            for item in _FLOW_ITEM.finditer(line)
+        ]
+    if not head and below and all(_ITEM.match(line) for line, _ in below):
+        return [[_unquoted(*_without_bullet(line, place))] for line, place in below]
+    return [_plain_scalar([first, *below])]
+
+
+def _plain_scalar(lines: _Lines) -> _Lines:
+    (first, place), rest = lines[0], lines[1:]
+    first_text = first.lstrip()
+    place += len(first) - len(first_text)
+    if first_text[:1] not in ("'", '"') or not rest:
+        return [_unquoted(first_text, place), *rest]
+    last, last_place = rest[-1]
+    return [(first_text[1:], place + 1), *rest[:-1], (last.rstrip().rstrip("\"'"), last_place)]
+
+
+def _without_bullet(line: str, place: int) -> tuple[str, int]:
+    bullet = _ITEM.match(line)
+    length = bullet.end() if bullet else 0
+    return line[length:], place + length
+
+
+def _unquoted(text: str, place: int) -> tuple[str, int]:
+    """Return a scalar without its quotation marks, or without the comment after it."""
+    mark = text[:1]
+    closing = text.rfind(mark) if mark in ("'", '"') else 0
+    if closing > 0:
+        return text[1:closing], place + 1
+    return _COMMENT.sub("", text), place
+
+
+def _block(lines: _Lines, kind: BlockKind) -> Block | None:
+    passage = Passage()
+    end = 0
+    for line, place in lines:
+        text = line.strip()
+        start = place + len(line) - len(line.lstrip())
+        if passage.length and text:
+            passage.write_whole("\n", end, start - end)
+        passage.write(text, start)
+        end = start + len(text)
+    return passage.block(kind, Surroundings())
