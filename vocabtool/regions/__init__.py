@@ -1,0 +1,75 @@
+"""What a word is doing where it stands: name, title, quotation, mention or use.
+
+Regions judge and never parse markup: they look at a block's text and at the structure that its
+reader marked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vocabtool.concept import Title, TitleType
+from vocabtool.document import Block, Document
+from vocabtool.finding import Region
+from vocabtool.match import Match, Placement
+from vocabtool.regions.work import title_evidence
+from vocabtool.regions.mention import mention_evidence
+from vocabtool.regions.name import name_evidence
+from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.quotation import quotation_evidence, whole_clause_evidence
+from vocabtool.regions.register import Register
+
+_KEPT = 8  # blocks whose structure is kept; matches come block by block
+
+
+class RegionClassifier:
+    """Places matches, one at a time; the structure of a block is worked out when first needed.
+
+    Args:
+        titles: the registered titles, in every language.
+    """
+
+    def __init__(self, titles: Sequence[Title]) -> None:
+        self._register = Register(titles)
+        self._passages: dict[tuple[int, str], tuple[Block, Passage]] = {}
+
+    def place(self, match: Match, block: Block, document: Document, language: str) -> Placement:
+        """Return what a match is doing in its block, and the words that show it.
+
+        ``language`` is the BCP 47 tag of the block; ``document`` is looked at only for the head
+        of an adopted text.
+        """
+        passage = self._passage(block, language)
+        span = Span(match.start, match.end)
+        registered = self._register.title_around(passage, span)
+        if registered is not None and registered.title.type is TitleType.ORGANIZATION:
+            return Placement(region=Region.NAME, evidence=f"organization: {registered.text}")
+        if evidence := name_evidence(passage, span):
+            return Placement(region=Region.NAME, evidence=evidence)
+        if registered is not None:
+            evidence = f"{registered.text} ({registered.title.id})"
+            return Placement(region=Region.TITLE, evidence=evidence)
+        judges = (
+            (Region.TITLE, lambda: title_evidence(passage, span, document)),
+            (Region.QUOTATION, lambda: quotation_evidence(passage, span)),
+            (Region.MENTION, lambda: mention_evidence(passage, span)),
+            (Region.QUOTATION, lambda: whole_clause_evidence(passage, span)),
+        )
+        for region, judge in judges:
+            if evidence := judge():
+                return Placement(region=region, evidence=evidence)
+        return Placement(region=Region.USE, evidence="the text's own voice")
+
+    def _passage(self, block: Block, language: str) -> Passage:
+        key = (id(block), language)
+        kept = self._passages.get(key)
+        if kept is not None and kept[0] is block:
+            return kept[1]
+        if len(self._passages) >= _KEPT:
+            self._passages.clear()
+        passage = Passage(block, language)
+        self._passages[key] = (block, passage)
+        return passage
+
+
+__all__ = ["RegionClassifier"]

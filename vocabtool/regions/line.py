@@ -1,0 +1,135 @@
+"""A stretch of text written out for cues: folded words and the signs that matter, with places.
+
+Words and signs are separated by single spaces; the unit that is asked about is one sign, ``§``,
+with its marks around it where it has some. Signs: ``“ ”`` any quotation marks, ``, : ; ( ) / = ?``,
+``–`` a dash, ``→ ←`` arrows of any make, ``‖`` the beginning and the end of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vocabtool.regions.passage import Passage, Span
+
+UNIT = "§"
+END = "‖"
+
+_SIGNS = re.compile(
+    r"(?P<right>-{1,2}>|=>|[→⇒➔➜➡⟶⌦►])"
+    r"|(?P<left><-{1,2}|[←⇐⟵])"
+    r"|(?P<note>\[\d{1,3}\])"
+    r"|(?P<comma>[,،，、])"
+    r"|(?P<semicolon>[;；؛])"
+    r"|(?P<colon>[:：])"
+    r"|(?P<open>[(（\[])"
+    r"|(?P<close>[)）\]])"
+    r"|(?P<slash>/)"
+    r"|(?P<equals>=)"
+    r"|(?P<question>[?？؟])"
+    r"|(?P<dash>[–—―]|(?<=\s)--?(?=\s))"
+    r"|(?P<stop>[.!。！…])",
+)
+_WRITTEN = {
+    "right": "→",
+    "left": "←",
+    "comma": ",",
+    "semicolon": ";",
+    "colon": ":",
+    "open": "(",
+    "close": ")",
+    "slash": "/",
+    "equals": "=",
+    "question": "?",
+    "dash": "–",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A written-out stretch; ``source`` gives back where a part of it stands in the block."""
+
+    text: str
+    _places: tuple[int, ...]
+    _spans: tuple[Span, ...]
+
+    @property
+    def unit(self) -> int:
+        """The offset of the unit's sign."""
+        return self.text.index(UNIT)
+
+    def source(self, start: int, end: int) -> Span:
+        """Return the offsets, in the block's text, of ``text[start:end]``."""
+        first = max(0, bisect_right(self._places, start) - 1)
+        last = max(first, bisect_right(self._places, max(start, end - 1)) - 1)
+        return Span(self._spans[first].start, self._spans[last].end)
+
+
+def written(passage: Passage, unit: Span, reach: tuple[Span, ...]) -> Line:
+    """Write out the sentences in ``reach``, with ``unit`` as one sign.
+
+    The unit lies in one of the sentences.
+    """
+    pieces: list[_Piece] = []
+    for sentence in reach:
+        pieces.extend(_pieces(passage, sentence, unit))
+        pieces.append(_Piece(END, sentence.end, sentence.end))
+    places, spans, parts = [0], [Span(reach[0].start, reach[0].start)], [f"{END} "]
+    length = len(END) + 1
+    for piece in pieces:
+        places.append(length)
+        spans.append(Span(piece.start, piece.end))
+        parts.append(f"{piece.text} ")
+        length += len(piece.text) + 1
+    return Line("".join(parts), tuple(places), tuple(spans))
+
+
+def _pieces(passage: Passage, sentence: Span, unit: Span) -> Iterator[_Piece]:
+    if not sentence.covers(unit.start, unit.start):
+        yield from _between(passage, sentence.start, sentence.end)
+        return
+    yield from _between(passage, sentence.start, unit.start)
+    yield _Piece(UNIT, unit.start, unit.end)
+    yield from _between(passage, unit.end, max(unit.end, sentence.end))
+
+
+def _between(passage: Passage, start: int, end: int) -> Iterator[_Piece]:
+    position = start
+    for word in passage.words_in(start, end):
+        yield from _signs(passage, position, word.start)
+        yield _Piece(word.text, word.start, word.end)
+        position = word.end
+    yield from _signs(passage, position, end)
+
+
+def _signs(passage: Passage, start: int, end: int) -> Iterator[_Piece]:
+    marks = _marks(passage)
+    position = start
+    while position < end:
+        mark = marks.get(position)
+        found = None if mark else _SIGNS.match(passage.text, position, end)
+        if mark:
+            yield _Piece(mark, position, position + 1)
+        elif found and found.lastgroup in _WRITTEN:
+            yield _Piece(_WRITTEN[found.lastgroup], position, found.end())
+        position = found.end() if found else position + 1
+
+
+def _marks(passage: Passage) -> dict[int, str]:
+    marks: dict[int, str] = {}
+    for span in passage.quotes:
+        if span.mark == "q":
+            continue
+        marks[span.start] = "“"
+        if span.end > span.inner_end:
+            marks[span.inner_end] = "”"
+    return marks

@@ -1,0 +1,173 @@
+"""Quotation marks: which of a text's signs are marks, and which close which.
+
+The pairs of each language stand in its data file, section ``quotation_marks``: ``pairs`` are
+strings of an opening and a closing sign, ``apostrophes`` the signs that may also be letters of a
+word, ``work_pairs`` the signs that enclose the title of a work (《》).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vocabtool.language import language_section
+
+_DECADE = re.compile(r"\d\ds?\b")
+_OPENS_AFTER = frozenset("([{<-–—/=:،,¿¡\u00a0")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """A stretch between marks: ``text[start:end]`` includes them, ``inner_start:inner_end`` not.
+
+    An opening mark that is never closed reaches to the end of the text.
+    """
+
+    start: int
+    inner_start: int
+    inner_end: int
+    end: int
+    mark: str
+
+    def covers(self, start: int, end: int) -> bool:
+        """Say whether ``start:end`` stands between the marks."""
+        return self.inner_start <= start and end <= self.inner_end
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSystem:
+    """The marks of a language: opening sign -> closing signs."""
+
+    closers: Mapping[str, str]
+    apostrophes: frozenset[str]
+    works: frozenset[str]
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """Every opening and closing sign."""
+        return frozenset(self.closers) | frozenset("".join(self.closers.values()))
+
+
+@lru_cache(maxsize=32)
+def mark_system(language: str) -> MarkSystem:
+    """Return the marks of a language, its own pairs before those of English."""
+    own = language_section(language, "quotation_marks")
+    shared = language_section("en", "quotation_marks")
+    closers: dict[str, str] = {}
+    for pair in (*own.get("pairs", ()), *shared.get("pairs", ())):
+        known = closers.get(pair[0], "")
+        closers[pair[0]] = known if pair[1] in known else known + pair[1]
+    works = own.get("work_pairs", shared.get("work_pairs", ()))
+    for pair in works:
+        closers.setdefault(pair[0], pair[1])
+    return MarkSystem(
+        closers,
+        frozenset(shared.get("apostrophes", ())),
+        frozenset(pair[0] for pair in works),
+    )
+
+
+def quoted_spans(text: str, system: MarkSystem) -> tuple[Quoted, ...]:
+    """Return the quoted stretches of a text, in the order in which they open."""
+    return _Pairing(text, system).spans()
+
+
+class _Pairing:
+    """One walk over a text, with the marks that are open."""
+
+    def __init__(self, text: str, system: MarkSystem) -> None:
+        self.text = text
+        self.system = system
+        self.open: list[int] = []
+        self.found: list[Quoted] = []
+
+    def spans(self) -> tuple[Quoted, ...]:
+        for position, sign in enumerate(self.text):
+            if sign in self.system.signs:
+                self._take(position, sign)
+        for position in self.open:
+            if self.text[position] not in self.system.apostrophes:
+                self._close(position, len(self.text), len(self.text))
+        return tuple(sorted(self.found, key=lambda span: span.start))
+
+    def _take(self, position: int, sign: str) -> None:
+        depth = self._depth_closed_by(position, sign)
+        if depth is not None:
+            opening = self.open[depth]
+            del self.open[depth:]
+            self._close(opening, position, position + 1)
+        elif sign in self.system.closers and self._may_open(position, sign):
+            self.open.append(position)
+
+    def _depth_closed_by(self, position: int, sign: str) -> int | None:
+        if sign in self.system.apostrophes and self._is_apostrophe(position, sign):
+            return None
+        for depth in range(len(self.open) - 1, -1, -1):
+            if sign in self.system.closers[self.text[self.open[depth]]]:
+                opens_anew = sign in self.system.closers and sign != self.text[self.open[depth]]
+                if opens_anew and self._looks_like_opening(position):
+                    return None
+                return depth
+        return None
+
+    def _is_apostrophe(self, position: int, sign: str) -> bool:
+        """Say whether a sign is part of a word: isn’t, offenders’ (if a better closer follows)."""
+        before, after = self._neighbours(position)
+        if after.isalnum():
+            return True
+        if before not in "sS":
+            return not (before.strip() and sign)
+        later = self.text.find(sign, position + 1)
+        while later != -1:
+            left, right = self._neighbours(later)
+            if left.strip() and not right.isalnum():
+                between = self.text[position + 1 : later]
+                return after == " " and not any(mark in self.system.closers for mark in between)
+            later = self.text.find(sign, later + 1)
+        return False
+
+    def _may_open(self, position: int, sign: str) -> bool:
+        before, after = self._neighbours(position)
+        if sign not in self.system.apostrophes and sign not in self.system.closers[sign]:
+            return bool(after.strip()) or after == "\u00a0" or after == "\u202f"
+        if not self._looks_like_opening(position):
+            return False
+        if sign not in self.system.apostrophes:
+            return not before.isdigit()
+        if _DECADE.match(self.text, position + 1):
+            return False
+        return self._has_closer(position, sign)
+
+    def _looks_like_opening(self, position: int) -> bool:
+        before, after = self._neighbours(position)
+        signs = self.system.signs
+        opens = before.isspace() or not before or before in _OPENS_AFTER or before in signs
+        return opens and bool(after) and not after.isspace()
+
+    def _has_closer(self, position: int, sign: str) -> bool:
+        for closer in self.system.closers[sign]:
+            later = self.text.find(closer, position + 2)
+            while later != -1:
+                left, right = self._neighbours(later)
+                if left.strip() and not right.isalnum():
+                    return True
+                later = self.text.find(closer, later + 1)
+        return False
+
+    def _neighbours(self, position: int) -> tuple[str, str]:
+        before = self.text[position - 1] if position else ""
+        return before, self.text[position + 1 : position + 2]
+
+    def _close(self, opening: int, inner_end: int, end: int) -> None:
+        mark = self.text[opening]
+        self.found.append(
+            Quoted(start=opening, inner_start=opening + 1, inner_end=inner_end, end=end, mark=mark),
+        )
+
+
+def enclosing(spans: Sequence[Quoted], start: int, end: int) -> tuple[Quoted, ...]:
+    """Return the quoted stretches around ``start:end``, the innermost first."""
+    around = [span for span in spans if span.covers(start, end)]
+    return tuple(sorted(around, key=lambda span: span.end - span.start))

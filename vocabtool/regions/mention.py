@@ -1,0 +1,150 @@
+"""Mention: the text talks about the word instead of using it.
+
+Evidence comes from cues around the word (section ``mention`` of the language's data), from the
+table, list or exercise that the word stands in, and from structure that a reader marked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vocabtool.document import BlockKind, InlineKind
+from vocabtool.language import primary
+from vocabtool.regions.cue import cues
+from vocabtool.regions.line import Line, written
+from vocabtool.regions.passage import Passage, Span
+
+_LONGEST_QUOTED = 25  # words; longer is no phrase that a sentence talks about
+_LONGEST_ITEM = 8  # words; a longer list item is more than a term with its gloss
+_EXCERPT = 60
+_STRUCTURE = {
+    InlineKind.DEFINITION: "marked as the defining instance of a term",
+    InlineKind.DELETED: "struck out",
+}
+
+
+def mention_evidence(passage: Passage, match: Span) -> str:
+    """Return what shows that the word is talked about, or an empty string."""
+    return (
+        _by_structure(passage, match)
+        or _by_table(passage, match)
+        or _by_list(passage, match)
+        or _by_exercise(passage, match)
+        or _by_cue(passage, match)
+    )
+
+
+def _by_structure(passage: Passage, match: Span) -> str:
+    for inline in passage.block.inlines_over(match.start, match.end):
+        if inline.kind in _STRUCTURE:
+            return _STRUCTURE[inline.kind]
+    return ""
+
+
+def _by_table(passage: Passage, match: Span) -> str:
+    block = passage.block
+    if block.kind is not BlockKind.TABLE_CELL or not block.header:
+        return ""
+    language = primary(passage.language)
+    if cues(language, "mention", "preferred_headers").hold_in(block.header):
+        return ""
+    if cues(language, "mention", "headers").hold_in(block.header):
+        return f"in the column “{_short(block.header)}”"
+    if cues(language, "mention", "term_headers").hold_in(block.header) and _is_whole(
+        passage, match
+    ):
+        return f"an entry in the column “{_short(block.header)}”"
+    return ""
+
+
+def _by_list(passage: Passage, match: Span) -> str:
+    block = passage.block
+    if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) or not _is_item(
+        passage, match
+    ):
+        return ""
+    for above in (block.lead, block.heading):
+        if above and cues(primary(passage.language), "mention", "list_leads").hold_in(above):
+            return f"in a list under “{_short(above)}”"
+    return ""
+
+
+def _by_exercise(passage: Passage, match: Span) -> str:
+    block = passage.block
+    quoted = passage.quotes_around(match.start, match.end)
+    if not quoted and block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
+        return ""
+    tasks = cues(primary(passage.language), "mention", "exercises")
+    for above in (_before(passage, match) if quoted else "", block.lead, block.heading):
+        if above and tasks.hold_in(above):
+            return "an example to be corrected"
+    return ""
+
+
+def _before(passage: Passage, match: Span) -> str:
+    return passage.text[: passage.quotes_around(match.start, match.end)[-1].start]
+
+
+def _by_cue(passage: Passage, match: Span) -> str:
+    rows = cues(primary(passage.language), "mention", "cues")
+    for unit in _units(passage, match):
+        line = written(passage, unit, _reach(passage, unit))
+        found = rows.search(line)
+        if found is not None:
+            return _excerpt(passage, line, unit, line.source(found.start(), found.end()))
+    return ""
+
+
+def _units(passage: Passage, match: Span) -> Iterator[Span]:
+    """Yield what a cue may point at: the word, then the quoted stretches that it stands in."""
+    quoted = passage.quotes_around(match.start, match.end)
+    hugging = [q for q in quoted if is_hugging(passage, q.inner_start, q.inner_end, match)]
+    if not hugging:
+        yield match
+    for span in quoted:
+        count = len(passage.words_in(span.inner_start, span.inner_end))
+        if count <= _LONGEST_QUOTED and span.inner_start < span.inner_end:
+            yield Span(span.inner_start, span.inner_end)
+
+
+def is_hugging(passage: Passage, start: int, end: int, match: Span) -> bool:
+    """Say whether marks enclose the word alone."""
+    return not passage.words_in(start, match.start) and not passage.words_in(match.end, end)
+
+
+def _reach(passage: Passage, unit: Span) -> tuple[Span, ...]:
+    sentences = passage.outer_sentences
+    index = passage.outer_sentence_index(unit.start)
+    if not sentences[index].covers(unit.start, unit.end):
+        return (Span(sentences[index].start, max(sentences[index].end, unit.end)),)
+    return sentences[index : index + 2]
+
+
+def _excerpt(passage: Passage, line: Line, unit: Span, found: Span) -> str:
+    before = _short(passage.text[found.start : unit.start].strip(" \n\t\"'“‘«„"))
+    after = _short(passage.text[unit.end : found.end].strip(" \n\t\"'”’»“,"))
+    if before and after:
+        return f"between “{before}” and “{after}”"
+    if before:
+        return f"after “{before}”"
+    return f"before “{after}”" if after else "set off as a word"
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _EXCERPT else f"{flat[: _EXCERPT - 1].rstrip()}…"
+
+
+def _is_whole(passage: Passage, match: Span) -> bool:
+    return is_hugging(passage, 0, len(passage.text), match)
+
+
+def _is_item(passage: Passage, match: Span) -> bool:
+    """Say whether an item is the term: short, or the term first and then a sign."""
+    if len(passage.words) <= _LONGEST_ITEM:
+        return True
+    if passage.words_in(0, match.start):
+        return False
+    return passage.text[match.end :].lstrip(" \"'”’»")[:1] in set(",;:(/–—→-=")
+
+

@@ -1,0 +1,107 @@
+"""Name: machine text and names of persons.
+
+Addresses, paths, identifiers and the like are told by their signs, which are the same in every
+language; courtesy titles stand in the section ``name`` of the language's data.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vocabtool.document import BlockKind, InlineKind
+from vocabtool.folding import tokens
+from vocabtool.language import primary, word_list
+from vocabtool.regions.passage import Passage, Span
+
+_REACH = 200  # code points on either side of a term that one piece of machine text may reach
+_SLUG_WORDS = 2  # words beyond the term that make a chain of hyphens a slug
+_MACHINE = (
+    ("a URL", re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)),
+    ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    (
+        "a domain name",
+        re.compile(r"(?<![\w.@])(?:[a-z0-9-]+\.)+(?:[a-z]{2,24})(?:/[^\s<>\"“”]*)?(?![\w-])"),
+    ),
+    ("a path", re.compile(r"(?<![\w<])(?:[A-Za-z]:\\|\.{0,2}/|~/|\\\\)[^\s<>\"“”]+")),
+    ("a path", re.compile(r"(?<![\w/])[\w.-]+(?:/[\w.%-]+){2,}/?(?=[\s,;:)\"”]|$)")),
+    ("a path", re.compile(r"(?<![\w/])(?:[\w.%-]+/)+(?=[\s,;:)\"”`]|$)")),
+    ("a hashtag", re.compile(r"(?<!\w)#\w[\w-]*")),
+    ("an identifier", re.compile(r"(?<!\w)[\w-]*(?<=\w)_[\w-]*\w[\w-]*")),
+    ("an identifier", re.compile(r"(?<![\w-])--?[a-z][\w-]*(?==|\s|$)")),
+    ("an identifier", re.compile(r"(?<!\w)[a-z]+(?:[A-Z][a-z]+)+\w*")),
+    ("a selector", re.compile(r"(?<![\w.])\.[a-z][\w]*-[\w-]+")),
+)
+_FILE = re.compile(r"[\w()%+-]+(?:\.[\w()%+-]+)*\.[A-Za-z][A-Za-z0-9]{1,4}(?![\w-])")
+_CHAIN = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
+_INITIAL = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]\.[ \u00a0-]?){1,3}$")
+
+
+def name_evidence(passage: Passage, match: Span) -> str:
+    """Return what shows that the word is part of a name or of machine text, or an empty string."""
+    block = passage.block
+    if block.kind is BlockKind.CODE:
+        return "code"
+    for inline in block.inlines_over(match.start, match.end):
+        if inline.kind is InlineKind.CODE:
+            return "code"
+    return _machine_text(passage.text, match) or _slug(passage.text, match) or _surname(passage, match)
+
+
+def _machine_text(text: str, match: Span) -> str:
+    start, end = _chunk(text, match)
+    if not any(sign in text[start:end] for sign in "/@._#\\-") and text[start:end].islower():
+        return ""
+    for kind, pattern in _MACHINE:
+        for found in pattern.finditer(text, start, end):
+            if found.start() <= match.start and match.end <= found.end():
+                return f"part of {kind}"
+    for found in _FILE.finditer(text, start, end):
+        if found.start() <= match.start and match.end <= found.end() and _is_file(found.group()):
+            return "part of a file name"
+    return ""
+
+
+def _is_file(word: str) -> bool:
+    stem, _, ending = word.rpartition(".")
+    return ending.islower() and (any(s in stem for s in "-_%") or stem.isalnum())
+
+
+def _chunk(text: str, match: Span) -> tuple[int, int]:
+    """Return the stretch without white space around a term."""
+    start, end = match.start, match.end
+    while start > max(0, match.start - _REACH) and not text[start - 1].isspace():
+        start -= 1
+    while end < min(len(text), match.end + _REACH) and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def _slug(text: str, match: Span) -> str:
+    start, end = _chunk(text, match)
+    for found in _CHAIN.finditer(text, start, end):
+        if found.start() <= match.start and match.end <= found.end():
+            beyond = len(tokens(found.group())) - len(tokens(text[match.start : match.end]))
+            lower = found.group() == found.group().lower()
+            return "part of a slug" if beyond >= _SLUG_WORDS and lower else ""
+    return ""
+
+
+def _surname(passage: Passage, match: Span) -> str:
+    first, last = passage.indexes(match.start, match.end)
+    if last - first != 1 or not passage.is_capital(first) or first == 0:
+        return ""
+    if passage.is_all_capitals(match.start, match.end):
+        return ""
+    before = passage.words[first - 1]
+    between = passage.text[before.end : match.start]
+    courtesy = frozenset(word_list(primary(passage.language), "name", "courtesy"))
+    if before.text in courtesy and re.fullmatch(r"\.?\s+", between):
+        return f"a surname after “{passage.text[before.start : before.end]}”"
+    if _INITIAL.search(passage.text[max(0, match.start - 16) : match.start]):
+        return "a surname after an initial"
+    forenames = frozenset(word_list(primary(passage.language), "name", "forenames"))
+    if before.text in forenames and not between.strip() and passage.is_capital(first - 1):
+        return f"a surname after “{passage.text[before.start : before.end]}”"
+    return ""
+
+

@@ -1,0 +1,162 @@
+"""A block seen as language: words, sentences and quoted stretches, each computed once.
+
+Nothing here judges. Offsets are code points of the block's text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from vocabtool.document import Block, InlineKind
+from vocabtool.folding import Token, fold, tokens
+from vocabtool.language import word_list
+from vocabtool.regions.marks import Quoted, enclosing, mark_system, quoted_spans
+
+_STOP = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?=\s)"
+    r"|[。！？؟]+[”’」』）]*"
+    r"|\n[ \t]*\n"
+    r"|\n(?=[ \t]*(?:[-*•–—][ \t]|\(?\w{1,3}[.)][ \t]))",
+)
+_INITIAL = re.compile(r"(?:^|[\s(])[^\W\d_]$")
+_ENUMERATOR = re.compile(r"(?:^|\n)[ \t]*\(?\w{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a block's text."""
+
+    start: int
+    end: int
+
+    def covers(self, start: int, end: int) -> bool:
+        """Say whether ``start:end`` lies inside."""
+        return self.start <= start and end <= self.end
+
+
+@lru_cache(maxsize=32)
+def _abbreviations(language: str) -> frozenset[str]:
+    return frozenset(
+        fold(word.rstrip(".")) for word in word_list(language, "sentence", "abbreviations")
+    )
+
+
+class Passage:
+    """The text of a block in one language."""
+
+    def __init__(self, block: Block, language: str) -> None:
+        self.block = block
+        self.text = block.text
+        self.language = language
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """The words, folded, in order."""
+        return tokens(self.text)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(word.start for word in self.words)
+
+    @cached_property
+    def quotes(self) -> tuple[Quoted, ...]:
+        """The quoted stretches, those that markup quotes included."""
+        marked = quoted_spans(self.text, mark_system(self.language))
+        by_markup = tuple(
+            Quoted(start=i.start, inner_start=i.start, inner_end=i.end, end=i.end, mark="q")
+            for i in self.block.inlines
+            if i.kind is InlineKind.QUOTATION
+        )
+        return marked + by_markup
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences; one that is quoted whole counts, as does one around a quotation."""
+        return tuple(self._cut(self._stops()))
+
+    @cached_property
+    def outer_sentences(self) -> tuple[Span, ...]:
+        """The sentences, with what stands between marks taken as one piece."""
+        inside = [q for q in self.quotes if q.end > q.inner_end]
+        stops = [s for s in self._stops() if not any(q.start < s < q.end for q in inside)]
+        return tuple(self._cut(stops))
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence that holds an offset."""
+        return _at(self.sentences, offset)
+
+    def outer_sentence_index(self, offset: int) -> int:
+        """Return the place of the sentence that holds an offset among ``outer_sentences``."""
+        starts = [span.start for span in self.outer_sentences]
+        return max(0, bisect_right(starts, offset) - 1)
+
+    def quotes_around(self, start: int, end: int) -> tuple[Quoted, ...]:
+        """Return the quoted stretches around ``start:end``, the innermost first."""
+        return enclosing(self.quotes, start, end)
+
+    def words_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """Return the words that begin in ``start:end``."""
+        return self.words[self.index_at(start) : self.index_at(end)]
+
+    def index_at(self, offset: int) -> int:
+        """Return the place of the first word that begins at or after an offset."""
+        return bisect_left(self._starts, offset)
+
+    def indexes(self, start: int, end: int) -> tuple[int, int]:
+        """Return the places of the first word of ``start:end`` and of the word after its last."""
+        first = bisect_right(self._starts, start) - 1
+        if first < 0 or self.words[first].end <= start:
+            first += 1
+        return first, max(first, self.index_at(end))
+
+    def gap(self, index: int) -> str:
+        """Return what stands before the word at ``index``, since the word before it."""
+        start = self.words[index - 1].end if index > 0 else 0
+        end = self.words[index].start if index < len(self.words) else len(self.text)
+        return self.text[start:end]
+
+    def is_capital(self, index: int) -> bool:
+        """Say whether the word at ``index`` is written with a capital."""
+        return self.text[self.words[index].start].isupper()
+
+    def is_all_capitals(self, start: int, end: int) -> bool:
+        """Say whether a stretch has capitals only, in more than one word."""
+        letters = [sign for sign in self.text[start:end] if sign.isalpha()]
+        cased = [sign for sign in letters if sign.isupper() or sign.islower()]
+        return len(cased) > 3 and all(sign.isupper() for sign in cased)  # noqa: PLR2004 -- "UN" is no line of capitals
+
+    def _stops(self) -> list[int]:
+        return [m.end() for m in _STOP.finditer(self.text) if self._ends_sentence(m)]
+
+    def _ends_sentence(self, stop: re.Match[str]) -> bool:
+        sign = stop.group()[0]
+        if sign in "\n。！？؟":
+            return True
+        rest = self.text[stop.end() :].lstrip()
+        if rest[:1].islower():
+            return False
+        if sign != "." or len(stop.group().rstrip("\"'”’»)]")) > 1:
+            return True
+        before = self.text[max(0, stop.start() - 12) : stop.start()]
+        if _INITIAL.search(before) or _ENUMERATOR.search(before):
+            return False
+        last = re.split(r"[\s(]", before)[-1]
+        return fold(last.rstrip(".")) not in _abbreviations(self.language)
+
+    def _cut(self, stops: list[int]) -> Iterator[Span]:
+        start = 0
+        for stop in (*stops, len(self.text)):
+            if stop > start:
+                yield Span(start, stop)
+                start = stop
+        if start == 0:
+            yield Span(0, len(self.text))
+
+
+def _at(spans: tuple[Span, ...], offset: int) -> Span:
+    index = bisect_right([span.start for span in spans], offset) - 1
+    return spans[max(0, index)]

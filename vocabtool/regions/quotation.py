@@ -1,0 +1,124 @@
+"""Quotation: somebody else's words, marked as such.
+
+Attribution is looked for outside the marks, in the sentence that holds the quotation and beside
+it. Marks that hug the term alone are no quotation unless a verb of saying touches them.
+"""
+
+from __future__ import annotations
+
+from vocabtool.document import InlineKind
+from vocabtool.language import language_section, primary
+from vocabtool.regions.cue import cues
+from vocabtool.regions.line import Line, written
+from vocabtool.regions.marks import Quoted, mark_system
+from vocabtool.regions.mention import is_hugging
+from vocabtool.regions.passage import Passage, Span
+
+_LONG = 7  # words between marks that nobody needs to be named for
+_SIC = 12  # code points after the term within which [sic] stands
+
+
+def quotation_evidence(passage: Passage, match: Span) -> str:
+    """Return what shows that the words are somebody else's, by structure or attribution."""
+    if passage.block.quote_depth > 0:
+        return "block quotation"
+    for inline in passage.block.inlines_over(match.start, match.end):
+        if inline.kind is InlineKind.QUOTATION:
+            return "marked as a quotation"
+    if _is_followed_by_sic(passage, match):
+        return "followed by “sic”"
+    for quoted in _quotations(passage, match):
+        attribution = _attribution(passage, quoted, match)
+        if attribution:
+            return f"marks with attribution “{attribution}”"
+    return ""
+
+
+def whole_clause_evidence(passage: Passage, match: Span) -> str:
+    """Return what shows that the words are a quoted clause whose speaker is not named."""
+    for quoted in _quotations(passage, match):
+        if not _hugs(passage, quoted, match) and _is_clause(passage, quoted):
+            return "marks around a whole clause"
+    return ""
+
+
+def _quotations(passage: Passage, match: Span) -> tuple[Quoted, ...]:
+    works = mark_system(primary(passage.language)).works
+    around = passage.quotes_around(match.start, match.end)
+    return tuple(quoted for quoted in around if quoted.mark not in works)
+
+
+def _hugs(passage: Passage, quoted: Quoted, match: Span) -> bool:
+    return is_hugging(passage, quoted.inner_start, quoted.inner_end, match)
+
+
+def _is_followed_by_sic(passage: Passage, match: Span) -> bool:
+    data = language_section(primary(passage.language), "quotation")
+    following = passage.text[match.end : match.end + _SIC].lower()
+    return any(sign in following for sign in data.get("sic", ("[sic",)))
+
+
+def _attribution(passage: Passage, quoted: Quoted, match: Span) -> str:
+    language = primary(passage.language)
+    index = passage.outer_sentence_index(quoted.start)
+    own = passage.outer_sentences[index]
+    line = _line(passage, quoted, own)
+    near = cues(language, "quotation", "beside")
+    if found := near.search(line):
+        return _words(passage, quoted, line.source(found.start(), found.end()))
+    if _hugs(passage, quoted, match):
+        return ""
+    in_sentence = cues(language, "quotation", "in_sentence")
+    if found := in_sentence.search(line):
+        return _words(passage, quoted, line.source(found.start(), found.end()))
+    return _attribution_around(passage, quoted, index) if _is_clause(passage, quoted) else ""
+
+
+def _line(passage: Passage, quoted: Quoted, sentence: Span) -> Line:
+    unit = Span(quoted.inner_start, quoted.inner_end)
+    start, end = min(sentence.start, quoted.start), max(sentence.end, quoted.end)
+    return written(passage, unit, (Span(start, end),))
+
+
+def _attribution_around(passage: Passage, quoted: Quoted, index: int) -> str:
+    """Look at the sentences before and after a quotation that is a sentence of its own."""
+    sentences = passage.outer_sentences
+    rows = cues(primary(passage.language), "quotation", "around")
+    for near in (index - 1, index + 1):
+        if 0 <= near < len(sentences):
+            neighbour = sentences[near]
+            if rows.hold_in(_outside_marks(passage, neighbour)):
+                return _short(_outside_marks(passage, neighbour))
+    return ""
+
+
+def _outside_marks(passage: Passage, sentence: Span) -> str:
+    position, parts = sentence.start, []
+    for quoted in passage.quotes:
+        if quoted.start >= position and quoted.end <= sentence.end:
+            parts.append(passage.text[position : quoted.start])
+            position = quoted.end
+    parts.append(passage.text[position : sentence.end])
+    return " ".join(part.strip() for part in parts).strip()
+
+
+def _is_clause(passage: Passage, quoted: Quoted) -> bool:
+    inner = passage.text[quoted.inner_start : quoted.inner_end].strip()
+    words = passage.words_in(quoted.inner_start, quoted.inner_end)
+    if len(words) >= _LONG or quoted.end == quoted.inner_end:
+        return len(words) > 1
+    if inner[-1:] in set(".!?…。！？"):
+        return True
+    finite = frozenset(language_section(primary(passage.language), "quotation").get("finite", "").split())
+    return any(word.text in finite for word in words)
+
+
+def _words(passage: Passage, quoted: Quoted, found: Span) -> str:
+    before = passage.text[found.start : quoted.start] if found.start < quoted.start else ""
+    after = passage.text[quoted.end : found.end] if found.end > quoted.end else ""
+    return _short(f"{before} {after}".strip(" ,:;\n\t\"'“”‘’«»"))
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 60 else f"{flat[:59].rstrip()}…"  # noqa: PLR2004 -- fits a line

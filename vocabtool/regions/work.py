@@ -1,0 +1,131 @@
+"""Titles that typography sets off: works in marks or italics, and the head of an adopted text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vocabtool.document import Block, BlockKind, Document, InlineKind
+from vocabtool.language import primary
+from vocabtool.regions.cue import cues
+from vocabtool.regions.instrument import instrument_title, is_own_line, names_draft, title_words
+from vocabtool.regions.line import written
+from vocabtool.regions.marks import mark_system
+from vocabtool.regions.passage import Passage, Span
+
+_HEAD_BLOCKS = 12  # blocks that may be the head of a document
+_HEAD_TEXT = 1_000  # code points of a block in which the signs of a head are looked for
+_HEAD_LINE = 16  # words of a line that may be such a sign
+_HEAD_LENGTH = 80  # words of a block that may be part of a head
+_SHARE_OF_CAPITALS = 0.7
+_EXCERPT = 90
+
+
+def title_evidence(passage: Passage, match: Span, document: Document) -> str:
+    """Return what shows that a match stands in a title that is not registered."""
+    set_off = _set_off(passage, match)
+    if set_off:
+        return set_off
+    title = instrument_title(passage, match)
+    head = _Head(document, passage)
+    if title is not None and not (is_own_line(passage, title) and head.is_own_voice(title)):
+        return f"“{_short(passage.text[title.start : title.end])}”"
+    return "at the head of an adopted text" if head.holds_adopted_title() else ""
+
+
+def _set_off(passage: Passage, match: Span) -> str:
+    if any(
+        i.kind is InlineKind.CITATION for i in passage.block.inlines_over(match.start, match.end)
+    ):
+        return "marked as the title of a work"
+    language = primary(passage.language)
+    works = mark_system(language).works
+    for quoted in passage.quotes_around(match.start, match.end):
+        unit = Span(quoted.inner_start, quoted.inner_end)
+        if quoted.mark in works:
+            return f"in title marks “{_short(passage.text[unit.start : unit.end])}”"
+        if _is_announced(passage, unit, "announced_works"):
+            return f"a work: “{_short(passage.text[unit.start : unit.end])}”"
+        if _reads_like_title(passage, unit, match) and _is_announced(passage, unit, "named_works"):
+            return f"a work: “{_short(passage.text[unit.start : unit.end])}”"
+    return _in_italics(passage, match)
+
+
+def _in_italics(passage: Passage, match: Span) -> str:
+    for unit in _italics(passage, match):
+        if not _reads_like_title(passage, unit, match):
+            continue
+        if _has_capitals(passage, unit) or _is_announced(passage, unit, "named_works"):
+            return f"in italics: “{_short(passage.text[unit.start : unit.end])}”"
+    return ""
+
+
+def _italics(passage: Passage, match: Span) -> Iterator[Span]:
+    for inline in passage.block.inlines_over(match.start, match.end):
+        if inline.kind is InlineKind.EMPHASIS and inline.end - inline.start < len(passage.text):
+            yield Span(inline.start, inline.end)
+
+
+def _is_announced(passage: Passage, unit: Span, key: str) -> bool:
+    index = passage.outer_sentence_index(unit.start)
+    sentence = passage.outer_sentences[index]
+    line = written(passage, unit, (Span(sentence.start, max(sentence.end, unit.end)),))
+    return cues(primary(passage.language), "title", key).search(line) is not None
+
+
+def _reads_like_title(passage: Passage, unit: Span, match: Span) -> bool:
+    inner = passage.words_in(unit.start, unit.end)
+    longer = len(inner) > len(passage.words_in(match.start, match.end))
+    return longer and passage.text[inner[0].start].isupper()
+
+
+def _has_capitals(passage: Passage, unit: Span) -> bool:
+    first, last = passage.indexes(unit.start, unit.end)
+    words = title_words(primary(passage.language))
+    content = [i for i in range(first, last) if not words.holds("small", passage, i)]
+    capitals = [i for i in content if passage.is_capital(i)]
+    return len(content) > 2 and len(capitals) >= _SHARE_OF_CAPITALS * len(content)  # noqa: PLR2004 -- two words may be a heading
+
+
+class _Head:
+    """The first blocks of a document, where an adopted text bears its title."""
+
+    def __init__(self, document: Document, passage: Passage) -> None:
+        self.passage = passage
+        self.blocks = document.blocks[:_HEAD_BLOCKS]
+
+    def holds_adopted_title(self) -> bool:
+        """Say whether the passage belongs to the head of an adopted, published text."""
+        return self._is_in_head() and self._says("adopted") and not self._says("draft")
+
+    def is_own_voice(self, title: Span) -> bool:
+        """Say whether a title alone on its line is that of the draft itself."""
+        if names_draft(self.passage, title):
+            return True
+        return self._is_in_head() and self._says("draft")
+
+    def _is_in_head(self) -> bool:
+        block = self.passage.block
+        if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.METADATA):
+            return False
+        before = self._blocks_before(block)
+        if before is None or len(self.passage.words) > _HEAD_LENGTH:
+            return False
+        if any(len(b.text.split()) > _HEAD_LENGTH for b in before):
+            return False
+        return not self.passage.text.rstrip().endswith((".", ";", ","))
+
+    def _blocks_before(self, block: Block) -> tuple[Block, ...] | None:
+        for index, other in enumerate(self.blocks):
+            if other is block or other == block:
+                return self.blocks[:index]
+        return None
+
+    def _says(self, key: str) -> bool:
+        rows = cues(primary(self.passage.language), "title", key)
+        lines = (line for block in self.blocks for line in block.text[:_HEAD_TEXT].splitlines())
+        return any(rows.hold_in(line) for line in lines if len(line.split()) <= _HEAD_LINE)
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _EXCERPT else f"{flat[: _EXCERPT - 1].rstrip()}…"
