@@ -32,7 +32,8 @@ _TOKEN = re.compile(
 )
 _DROPPED = re.compile(f"[{_IGNORED}]")
 _LATIN_LETTER = re.compile("([a-z])[\u0300-\u036f]+")
-_OTHER_MARKS = re.compile(f"[{_MARKS}]")
+_OTHER_MARKS = re.compile("[\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc]")
+_COMPOSING_MARKS = re.compile("[\u0300-\u036f]")
 _SPELLINGS = str.maketrans(
     {
         "ё": "е",
@@ -120,12 +121,13 @@ def fold(word: str) -> str:
     """Return a word as it is compared: see the module's description."""
     if word.isascii():
         return word.lower()
-    folded = unicodedata.normalize("NFKC", _DROPPED.sub("", word)).casefold()
-    folded = unicodedata.normalize("NFKC", folded).translate(_SPELLINGS)
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold())
+    folded = _DROPPED.sub("", folded).translate(_SPELLINGS)
     if folded.isascii():
         return folded
-    bare = _LATIN_LETTER.sub(r"\1", unicodedata.normalize("NFD", folded))
-    return _OTHER_MARKS.sub("", unicodedata.normalize("NFC", bare)).translate(_SPELLINGS)
+    bare = _OTHER_MARKS.sub("", unicodedata.normalize("NFD", folded))
+    bare = unicodedata.normalize("NFC", _LATIN_LETTER.sub(r"\1", bare))
+    return _COMPOSING_MARKS.sub("", bare).translate(_SPELLINGS)
 
 
 def letters(word: str) -> str:

@@ -185,6 +185,8 @@ def _add(forms: dict[str, ExplainedForm], explained: ExplainedForm) -> None:
 
 def _generated(term: Term, grammar: Grammar) -> Iterator[ExplainedForm]:
     words = term.text.split()
+    if not words:
+        return
     if term.type is TermType.ACRONYM:
         if grammar.acronym_plural and term.number is not _MASS:
             plural = Form(text=term.text + grammar.acronym_plural, number=_PLURAL)
