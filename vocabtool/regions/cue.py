@@ -16,6 +16,8 @@ no difference).
 ``Y``          some other phrase of up to seven words, with or without marks
 ``~`` ``~8``   up to four (eight) words within the clause, without punctuation
 ``…``          up to fourteen words, commas and marks within the clause
+``……``         anything within the sentence
+``!a/b``       none of these words follows
 ``|``          here something ends: punctuation, a mark, a bracket, or one of the list
                ``ends``
 ``^`` ``$``    the beginning and the end of the sentence
@@ -147,6 +149,8 @@ class _Grammar:
             return self.ends
         if element == "…":
             return rf"(?:(?:{self.inner}|[,“”()] )){{0,14}}?"
+        if element.startswith("!"):
+            return f"(?!{self._alternatives(self._expanded(element[1:]))})"
         if gap := _COUNTED_GAP.fullmatch(element):
             return rf"(?:{self.inner}){{0,{gap.group(1) or 4}}}?"
         return self._words(element)
@@ -182,13 +186,13 @@ class _Grammar:
     def _is_anchor(self, element: str) -> bool:
         if element in _FIXED or element in _SIGNS or element in _SLOTS or element.endswith("?"):
             return False
-        return not element.startswith("~")
+        return element[0] not in "~!"
 
     def _anchor(self, element: str) -> str:
         return self._alternatives(self._expanded(element))
 
 
-_FIXED = {"^": rf"(?<={END} )", "$": rf"(?:\? )?(?={END})", ".": rf"(?:\? )?{END} ", r"\d": r"\d+ "}
+_FIXED = {"……": rf"[^{END}{UNIT}]{{0,300}}?", "^": rf"(?<={END} )", "$": rf"(?:\? )?(?={END})", ".": rf"(?:\? )?{END} ", r"\d": r"\d+ "}
 _ROWS = frozenset({"X", "“X”", "X+"})
 _SLOTS = _ROWS | {"Y", "|", "…"}
 

@@ -177,6 +177,7 @@ class _Naming:
         sentence = passage.sentence_at(passage.words[start].start)
         self.opens_sentence = passage.index_at(sentence.start) == start
         self.in_capitals = passage.is_all_capitals(passage.words[start].start, passage.words[end - 1].end)
+        self.in_headline = _is_headline(passage, start)
         self.is_double = any(words.holds("double", passage, i) for i in range(start, end))
 
     def reaches(self, first: int, last: int) -> bool:
@@ -194,7 +195,8 @@ class _Naming:
                 return
             for key, cased in (("connectors", False), ("case_connectors", True)):
                 size = self.words.length_at(key, self.passage, index)
-                if size and index + size <= first and self._is_named(numbered=numbered):
+                touches = index == self.end or numbered or not self.in_headline
+                if size and index + size <= first and touches and self._is_named(numbered=numbered):
                     yield index + size, cased
             if index >= first or not self._identifies(index):
                 return
