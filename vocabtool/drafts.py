@@ -112,7 +112,8 @@ class _Folder:
 
     def entries(self) -> list[os.DirEntry[str]]:
         with os.scandir(self.path) as entries:
-            return [entry for entry in entries if not entry.name.startswith(".")]
+            seen = [entry for entry in entries if not entry.name.startswith(".")]
+        return sorted(seen, key=lambda entry: entry.name)
 
     def with_own_rules(self) -> _Folder:
         return replace(self, rules=(*self.rules, *_rules_in(self.real)))

@@ -49,15 +49,17 @@ def command(path: str | None, vocabularies: tuple[str, ...], *, no_default_vocab
     except VocabularyError as error:
         if not error.findings:
             raise
-        return _shown(error.findings, "")
+        return _shown(
+            error.findings, "Not in order, so that references and examples were not tried"
+        )
     findings = (*integrity_findings(vocabulary), *proof_findings(vocabulary))
-    return _shown(findings, f"{_size(vocabulary)}: ")
+    return _shown(findings, _size(vocabulary))
 
 
-def _shown(findings: tuple[Finding, ...], size: str) -> Ending:
+def _shown(findings: tuple[Finding, ...], subject: str) -> Ending:
     report = _report(findings)
     view = View(colour=is_coloured(sys.stdout), width=columns(), show_info=True)
-    summary = f"{size}{verdict(report)}"
+    summary = f"{subject}: {verdict(report)}"
     if notes := report.count(Severity.INFO):
         summary += f", {counted(notes, 'note')}"
     write_out(f"{entries(report, view)}{summary}\n", to=None, for_machines=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
@@ -39,10 +38,7 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name, names = args[0], self.list_commands(ctx)
         if name not in names and not name.startswith("-") and not ctx.resilient_parsing:
-            near = difflib.get_close_matches(name, names, n=1)
-            hint = f"Did you mean “{near[0]}”?" if near else f"The commands are {listed(names)}."
-            message = f"There is no command “{name}”. {hint}"
-            raise click.UsageError(message, ctx)
+            raise click.UsageError(_unknown(name, names), ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -76,9 +72,13 @@ def program(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-def listed(words: Sequence[str]) -> str:
-    """Return words as a list in a sentence."""
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+def _unknown(name: str, names: Sequence[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - needed after a slip only
+
+    near = get_close_matches(name, names, n=1)
+    known = f"The commands are {', '.join(names[:-1])} and {names[-1]}."
+    hint = f"Did you mean “{near[0]}”?" if near else known
+    return f"There is no command “{name}”. {hint}"
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:

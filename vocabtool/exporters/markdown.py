@@ -97,7 +97,7 @@ def _article(concept: Concept, headword: str, edition: Edition) -> Iterator[str]
         filter(is_exported, concept.terms),
         key=lambda term: (term.lang != lang, term.lang, rank(term)),
     )
-    for title, avoided in (("Write", False), ("Avoid", True)):
+    for title, avoided in (("Terms", False), ("Avoid", True)):
         terms = [term for term in order if is_avoided(term) is avoided]
         if terms:
             yield from ("", f"**{title}**", "")
@@ -117,13 +117,13 @@ def _term(term: Term, edition: Edition) -> Iterator[str]:
         kinds.append(str(term.type))
     if is_avoided(term) and not vocabulary.is_enforced(term):
         kinds.append("not verified")
-    parts = [f"- **{_plain(term.text)}** ({', '.join(kinds)})"]
-    if uses := [_use(use.term, use.scope, edition) for use in term.use]:
-        parts.append(f"→ {'; or '.join(uses)}")
-    parts += (
-        _plain(text) for text in (local_text(term.reason, lang), local_text(term.caution, lang))
+    uses = " or ".join(_use(use.term, use.scope, edition) for use in term.use)
+    remarks = (
+        f"Write {uses}." if uses else "",
+        *(_plain(local_text(texts, lang)) for texts in (term.reason, term.caution)),
     )
-    yield " ".join(part for part in parts if part)
+    told = " ".join(remark for remark in remarks if remark)
+    yield f"- **{_plain(term.text)}** ({', '.join(kinds)})" + (f": {told}" if told else "")
     yield from _citations(term.citations, edition, indent="  ")
     if original := vocabulary.terms.get(term.equivalent_of or ""):
         attested = _attested(term, edition)
@@ -132,7 +132,7 @@ def _term(term: Term, edition: Edition) -> Iterator[str]:
 
 def _use(term_id: str, scope: LocalText, edition: Edition) -> str:
     used = edition.vocabulary.terms.get(term_id)
-    text = _plain(used.text if used else term_id)
+    text = f"“{_plain(used.text if used else term_id)}”"
     said = local_text(scope, edition.leading)
     return f"{text} ({_plain(said)})" if said else text
 

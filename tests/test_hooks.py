@@ -1,0 +1,46 @@
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from vocabtool.cli.program import program
+from vocabtool.readers import known_extensions
+
+MANIFEST = Path(__file__).parents[1] / ".pre-commit-hooks.yaml"
+
+
+@pytest.fixture(scope="module")
+def hook() -> dict[str, Any]:
+    (entry,) = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
+    assert isinstance(entry, dict)
+    return entry
+
+
+def test_the_hook_runs_a_command_that_there_is(hook: dict[str, Any]) -> None:
+    name, command = hook["entry"].split()
+    assert (hook["id"], name, hook["language"]) == ("vocabtool", "vocabtool", "python")
+    assert command in program.list_commands(program.make_context("vocabtool", []))
+
+
+def test_the_hook_takes_the_files_that_readers_know_and_no_others(hook: dict[str, Any]) -> None:
+    takes = re.compile(hook["files"])
+    assert all(takes.search(f"docs/Draft{extension}") for extension in known_extensions())
+    assert takes.search("DRAFT.TXT")
+    assert not any(takes.search(name) for name in ("draft.docx", "code.py", "README", "a.txt.gz"))
+
+
+def test_files_may_be_shared_out_among_several_runs(hook: dict[str, Any]) -> None:
+    assert hook["require_serial"] is False
+
+
+def test_the_names_of_the_stages_need_the_version_that_is_asked_for(hook: dict[str, Any]) -> None:
+    assert set(hook["stages"]) == {"pre-commit", "pre-merge-commit", "pre-push", "manual"}
+    assert hook["minimum_pre_commit_version"] == "3.2.0"
+
+
+def test_pre_commit_itself_accepts_the_manifest() -> None:
+    clientlib = pytest.importorskip("pre_commit.clientlib", reason="pre-commit is not installed")
+    (entry,) = clientlib.load_manifest(str(MANIFEST))
+    assert entry["id"] == "vocabtool"
