@@ -102,12 +102,17 @@ def _following(place: Place) -> Phrase:
     company: list[str] = []
     while index + 1 < len(place.found) and len(company) < _REACH:
         left, right = place.found[index], place.found[index + 1]
-        if not joins_phrase(place.text, left, right):
+        if not joins_phrase(place.text, _with_apostrophe(place.text, left), right):
             break
         if place.text[left.end : right.start] not in tuple(APOSTROPHES):
             company.append(right.text)
         index += 1
     return tuple(company)
+
+
+def _with_apostrophe(text: str, word: Token) -> Token:
+    """Return a word with the apostrophe of a possessive plural, if there is one behind it."""
+    return word._replace(end=word.end + (text[word.end] in APOSTROPHES))
 
 
 def _preceding(place: Place) -> Phrase:
