@@ -67,7 +67,7 @@ def test_without_a_path_this_folder_is_looked_into(
 def test_what_cannot_be_read_outranks_findings_and_hides_none(lint: Run) -> None:
     said = lint("notes/first.txt", "missing.md", "picture.txt", "--fail-on", "never")
     assert said.code == 2
-    assert "notes/first.txt:1:3: warning" in said.out
+    assert "notes/first.txt:1:17: warning" in said.out
     assert said.err.count("error: ") == 2
 
 

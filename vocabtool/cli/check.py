@@ -49,19 +49,16 @@ def command(path: str | None, vocabularies: tuple[str, ...], *, no_default_vocab
     except VocabularyError as error:
         if not error.findings:
             raise
-        return _shown(
-            error.findings, "Not in order, so that references and examples were not tried"
-        )
-    findings = (*integrity_findings(vocabulary), *proof_findings(vocabulary))
-    return _shown(findings, _size(vocabulary))
+        report = _report(error.findings)
+        return _shown(report, f"{verdict(report)}; references and examples were not looked at")
+    report = _report((*integrity_findings(vocabulary), *proof_findings(vocabulary)))
+    notes = report.count(Severity.INFO)
+    told = f", {counted(notes, 'note')}" if notes else ""
+    return _shown(report, f"{_size(vocabulary)}: {verdict(report)}{told}")
 
 
-def _shown(findings: tuple[Finding, ...], subject: str) -> Ending:
-    report = _report(findings)
+def _shown(report: Report, summary: str) -> Ending:
     view = View(colour=is_coloured(sys.stdout), width=columns(), show_info=True)
-    summary = f"{subject}: {verdict(report)}"
-    if notes := report.count(Severity.INFO):
-        summary += f", {counted(notes, 'note')}"
     write_out(f"{entries(report, view)}{summary}\n", to=None, for_machines=False)
     is_sound = report.worst is None or report.worst is Severity.INFO
     return Ending.CLEAN if is_sound else Ending.FINDINGS
@@ -92,4 +89,4 @@ def _size(vocabulary: Vocabulary) -> str:
         counted(len(vocabulary.titles), "title"),
         counted(len(vocabulary.sources), "source"),
     )
-    return f"{vocabulary.id}, {', '.join(counts)}"
+    return f"{vocabulary.id} ({', '.join(counts)})"

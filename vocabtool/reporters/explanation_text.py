@@ -103,7 +103,7 @@ def _statement(said: CitedStatement) -> Iterator[str]:
     if citation.quote:
         yield f"  “{citation.quote}”"
     dated = f"; {citation.date}" if citation.date else ""
-    checked = f", {citation.checked}" if citation.checked else ""
+    checked = f", last on {citation.checked}" if citation.checked else ""
     yield f"  {_ACCESS[citation.access]}{checked}{dated}"
 
 

@@ -29,12 +29,20 @@ def render(report: Report, view: View) -> str:
 
 
 def entries(report: Report, view: View) -> str:
-    """Return an entry for each finding that the view shows, with an empty line after each."""
-    return "".join(
-        "\n".join((*lines, "", ""))
-        for file in sorted(report.files, key=lambda file: file.path)
-        for lines in _entries_of(file, view)
-    )
+    """Return an entry for each finding that the view shows.
+
+    An empty line follows each, but for exempt occurrences that stand one under the other.
+    """
+    lines: list[str] = []
+    after_exempt = False
+    for file in sorted(report.files, key=lambda file: file.path):
+        for finding, is_exempt in _shown(file, view):
+            if is_exempt and after_exempt:
+                lines.pop()
+            after_exempt = is_exempt
+            lines += _exempt(finding, view) if is_exempt else _reported(finding, file.text, view)
+            lines.append("")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def closing_line(report: Report, view: View) -> str:
@@ -66,13 +74,12 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _entries_of(file: FileReport, view: View) -> Iterator[list[str]]:
+def _shown(file: FileReport, view: View) -> list[tuple[Finding, bool]]:
+    """Return what is shown of a file, in order, and of each whether it is exempt."""
     least = Severity.INFO if view.show_info else Severity.WARNING
-    findings = (finding for finding in file.findings if finding.severity >= least)
-    exempt = file.exempt if view.show_exempt else ()
-    marked = chain(((f, False) for f in findings), ((f, True) for f in exempt))
-    for finding, is_exempt in sorted(marked, key=lambda pair: pair[0].sort_key):
-        yield _exempt(finding, view) if is_exempt else _reported(finding, file.text, view)
+    findings = ((finding, False) for finding in file.findings if finding.severity >= least)
+    exempt = ((finding, True) for finding in file.exempt if view.show_exempt)
+    return sorted((*findings, *exempt), key=lambda pair: pair[0].sort_key)
 
 
 def _reported(finding: Finding, text: str, view: View) -> list[str]:
