@@ -118,18 +118,18 @@ def test_the_script_that_prevails(text: str, script: str) -> None:
 
 def test_every_language_has_a_name_a_script_and_frequent_words() -> None:
     for lang in known_languages():
-        assert language_section(lang, "name")["english"]
+        assert language_section(lang, "language")["english"]
         assert word_list(lang, "scripts", "codes")
         assert len(word_list(lang, "frequent_words", "words")) > 20
 
 
 def test_a_regional_variety_has_the_data_of_its_language() -> None:
-    assert language_section("en-GB", "name") == language_section("en", "name")
+    assert language_section("en-GB", "language") == language_section("en", "language")
     assert primary("zh_Hans") == "zh"
 
 
 def test_what_is_not_known_is_empty() -> None:
-    assert language_section("xx", "name") == {}
+    assert language_section("xx", "language") == {}
     assert language_section("en", "nothing") == {}
     assert word_list("xx", "sentence", "abbreviations") == ()
 
