@@ -52,6 +52,7 @@ class Grammar:
     minor_words: frozenset[str] = frozenset()  # lower case in titles
     bound_modifiers: frozenset[str] = frozenset()  # say of a head noun what they say of no other
     legal_words: frozenset[str] = frozenset()  # the sentence names offences or provisions
+    numbered_words: frozenset[str] = frozenset()  # likewise, where a number follows
     enacting: tuple[str, ...] = ()  # one of these phrases marks a law
     provisions: tuple[str, ...] = ()  # two of these phrases mark a law
 
@@ -90,4 +91,5 @@ _CLASSES = (
     "minor_words",
     "bound_modifiers",
     "legal_words",
+    "numbered_words",
 )

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from vocabtool.document import BlockKind, InlineKind
 from vocabtool.fixing.attempt import Attempt
@@ -194,8 +195,12 @@ def _repeats_a_neighbour(attempt: Attempt) -> bool:
 
 
 def _names_an_offence(attempt: Attempt) -> bool:
-    words = {token.text for token in tokens(attempt.around.sentence)}
-    return "§" in attempt.around.sentence or not words.isdisjoint(attempt.grammar.legal_words)
+    of, sentence = attempt.grammar, attempt.around.sentence
+    words = [token.text for token in tokens(sentence)]
+    provisions = (
+        word in of.numbered_words and after[:1].isdigit() for word, after in pairwise(words)
+    )
+    return "§" in sentence or not of.legal_words.isdisjoint(words) or any(provisions)
 
 
 def _reproduces_a_law(attempt: Attempt) -> bool:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from vocabtool.finding import CitedSource
 from vocabtool.rules.term_in_use import TermInUse
-from vocabtool.source import Citation, Source, Stance
+from vocabtool.source import Access, Citation, Source, Stance
 from vocabtool.term import Term, local_text
 from vocabtool.vocabulary import Vocabulary, is_avoided
 
 _ENOUGH = 240  # code points: three lines of a terminal
+_SHORT_NAME = 50
 _SHORT_QUOTE = 50  # the citations that go with a finding have every quote in full
+_SEEN = frozenset({Access.PRIMARY, Access.COPY})
+_INNER_MARKS = str.maketrans("“”", "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 def named(term: Term) -> str:
@@ -32,21 +36,23 @@ def replacements(subject: TermInUse) -> str:
 
 
 def authority(subject: TermInUse) -> str:
-    """Return who says so and where, in brackets after a space, or an empty string."""
+    """Return who says so and where, in brackets after a space, or an empty string.
+
+    A term that is enforced because it stands for another one says so.
+    """
     term, vocabulary = subject.term, subject.vocabulary
-    said = _first_said(term, vocabulary)
-    if said or term.equivalent_of not in vocabulary.terms:
-        return f" ({said})" if said else ""
-    return f" ({_equivalence(term, vocabulary)})"
-
-
-def _first_said(term: Term, vocabulary: Vocabulary) -> str:
-    return next((said(c, vocabulary) for c in _agreeing_first(term) if _agrees(c, term)), "")
+    citation = next(_agreeing(term), None)
+    stands_for = term.equivalent_of in vocabulary.terms
+    if stands_for and (citation is None or citation.access not in _SEEN):
+        return f" ({_equivalence(term, vocabulary)})"
+    return f" ({said(citation, vocabulary)})" if citation else ""
 
 
 def _equivalence(term: Term, vocabulary: Vocabulary) -> str:
     original = vocabulary.terms[term.equivalent_of or ""]
-    parts = [f"stands for {named(original)}, {_first_said(original, vocabulary)}".rstrip(", ")]
+    parts = [f"stands for {named(original)}"]
+    parts += [said(citation, vocabulary) for citation in islice(_agreeing(original), 1)]
+    parts = [", ".join(parts)]
     if term.attested:
         where = _where(term.attested.source, term.attested.locator, vocabulary)
         parts.append(f"attested in {where}")
@@ -57,7 +63,8 @@ def said(citation: Citation, vocabulary: Vocabulary) -> str:
     """Return a citation in one phrase: source and place, a short quote, whose stance it is."""
     where = _where(citation.source, citation.locator, vocabulary)
     is_short = 0 < len(citation.quote) <= _SHORT_QUOTE
-    quoted = f"{where}: “{citation.quote}”" if is_short else where
+    quote = citation.quote.translate(_INNER_MARKS)
+    quoted = f"{where}: “{quote}”" if is_short else where
     return f"{quoted}, {citation.scope}" if citation.scope else quoted
 
 
@@ -94,8 +101,17 @@ def _ended(sentence: str) -> str:
     return sentence if unicodedata.category(sentence[-1]) == "Po" else f"{sentence}."
 
 
+def _agreeing(term: Term) -> Iterator[Citation]:
+    return (citation for citation in _agreeing_first(term) if _agrees(citation, term))
+
+
 def _agreeing_first(term: Term) -> Iterator[Citation]:
-    yield from sorted(term.citations, key=lambda citation: not _agrees(citation, term))
+    """Yield the citations of a term: those that agree, first of all those that were seen."""
+
+    def rank(citation: Citation) -> tuple[bool, bool]:
+        return not _agrees(citation, term), citation.access not in _SEEN
+
+    yield from sorted(term.citations, key=rank)
 
 
 def _agrees(citation: Citation, term: Term) -> bool:
@@ -112,9 +128,8 @@ def _where(source_id: str, locator: str, vocabulary: Vocabulary) -> str:
 
 def short_name(source: Source) -> str:
     """Return the shortest name by which a reader knows a source."""
-    if source.identifier:
-        return source.identifier
-    return f"{source.creator}, {source.title}" if source.creator else source.title
+    full = f"{source.creator}, {source.title}" if source.creator else source.title
+    return source.identifier or (full if len(full) <= _SHORT_NAME else source.creator) or full
 
 
 def _cited(citation: Citation, vocabulary: Vocabulary) -> CitedSource:
