@@ -41,7 +41,6 @@ _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|─{3,}|—{3,})")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*")
 _CLOSERS = "\"'”’»›」』）)]*_"
 _ENDS = ".!?…。！？؟۔।;；"
-
 _PAUSES = ",،、，:："
 
 

@@ -84,6 +84,7 @@ class _Writer:
             case "bullet_list_open" | "ordered_list_open":
                 self._leads.append(self._lead(token))
                 self._around = replace(self._around, lead=self._leads[-1])
+                self._sibling = None
             case "bullet_list_close" | "ordered_list_close":
                 self._leads.pop()
                 self._around = replace(self._around, lead=self._leads[-1] if self._leads else "")

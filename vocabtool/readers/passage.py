@@ -35,23 +35,24 @@ class Passage:
 
     def write(self, text: str, source_start: int) -> None:
         """Add text that stands in the source letter for letter."""
-        self.write_whole(text, source_start, len(text))
+        if not text:
+            return
+        last = self._segments[-1] if self._segments else None
+        if last is not None and _runs_on(last, source_start):
+            length = last.text_length + len(text)
+            self._segments[-1] = Segment(last.text_start, length, last.source_start, length)
+            self._add(text)
+        else:
+            self.write_whole(text, source_start, len(text))
 
     def write_whole(self, text: str, source_start: int, source_length: int) -> None:
         """Add text that comes from a stretch of source as a whole, such as a character reference.
 
         Where the two are of one length, they map character by character.
         """
-        if not text:
-            return
-        last = self._segments[-1] if self._segments else None
-        if last is not None and _continues(last, len(text), source_start, source_length):
-            length = last.text_length + len(text)
-            self._segments[-1] = Segment(last.text_start, length, last.source_start, length)
-        else:
+        if text:
             self._segments.append(Segment(self.length, len(text), source_start, source_length))
-        self._pieces.append(text)
-        self.length += len(text)
+            self._add(text)
 
     def mark(self, kind: InlineKind, start: int, value: str = "") -> None:
         """Mark what was written since ``start`` (an earlier ``length``) as a structure."""
@@ -90,11 +91,14 @@ class Passage:
             cell=surroundings.cell,
         )
 
+    def _add(self, text: str) -> None:
+        self._pieces.append(text)
+        self.length += len(text)
 
-def _continues(last: Segment, length: int, source_start: int, source_length: int) -> bool:
+
+def _runs_on(last: Segment, source_start: int) -> bool:
     return (
-        length == source_length
-        and last.text_length == last.source_length
+        last.text_length == last.source_length
         and last.source_start + last.source_length == source_start
     )
 
