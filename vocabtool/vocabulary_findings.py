@@ -118,7 +118,8 @@ def _identity_problems(
         earlier = first.setdefault((entry.list_name, entry.id), entry)
         lower = known[entry.list_name].get(entry.id, entry.owner)
         if entry.id and earlier is not entry:
-            message = f"The id “{entry.id}” is taken already, in {earlier.file.path}."
+            where = "in this file" if earlier.file is entry.file else f"in {earlier.file.path}"
+            message = f"The id “{entry.id}” is taken already, {where}."
         elif entry.id and lower != entry.owner:
             message = f"The term “{entry.id}” belongs to the concept “{lower}” below this layer."
         else:

@@ -19,6 +19,7 @@ from vocabtool.resources import data_folder
 
 _KINDS = {"object": "a mapping of keys and values", "array": "a list", "string": "text"}
 _NOT_BLANK = r"\S"
+_LONGEST_SHOWN = 60  # characters of a value that a message repeats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +63,7 @@ _Error: TypeAlias = Any  # jsonschema.ValidationError
 def _problems(error: _Error) -> Iterator[SchemaProblem]:
     keys: Keys = tuple(error.absolute_path)
     if "propertyNames" in error.relative_schema_path:
-        message = f"“{error.instance}” cannot be a key here. {error.schema['description']}"
-        yield SchemaProblem(keys=(*keys, error.instance), message=message, at_key=True)
+        yield SchemaProblem(keys=(*keys, error.instance), message=_wrong_key(error), at_key=True)
     elif error.validator == "additionalProperties":
         yield from _unknown_keys(error, keys)
     elif error.validator == "required":
@@ -85,6 +85,12 @@ def _unknown_keys(error: _Error, keys: Keys) -> Iterator[SchemaProblem]:
             yield SchemaProblem(keys=(*keys, key), message=message, at_key=True)
 
 
+def _wrong_key(error: _Error) -> str:
+    message = f"“{_shortened(error.instance)}” cannot be a key here. {error.schema['description']}"
+    hint = " Text with a comma in it needs quotation marks." if " " in error.instance else ""
+    return message + hint
+
+
 def _wrong_kind(error: _Error, name: str) -> str:
     wanted = error.validator_value
     words = " or ".join(_KINDS[kind] for kind in ([wanted] if isinstance(wanted, str) else wanted))
@@ -101,13 +107,13 @@ def _wrong_kind(error: _Error, name: str) -> str:
 def _wrong_text(error: _Error, name: str) -> str:
     if error.validator_value == _NOT_BLANK or not error.instance:
         return f"{name} is empty."
-    return f"{name} says “{error.instance}”. {error.schema['description']}"
+    return f"{name} says “{_shortened(error.instance)}”. {error.schema['description']}"
 
 
 def _wrong_word(error: _Error, name: str) -> str:
     words = error.validator_value
     advice = _nearest(error.instance, words)
-    given = f"it says “{error.instance}”" if error.instance else "it is empty"
+    given = f"it says “{_shortened(error.instance)}”" if error.instance else "it is empty"
     return f"{name} must be {_listed(words, 'or', quote=False)}; {given}" + (
         f"; {advice}" if advice else "."
     )
@@ -133,6 +139,12 @@ def _listed(words: Iterable[str], conjunction: str, *, quote: bool = True) -> st
     if len(shown) == 1:
         return shown[0]
     return f"{', '.join(shown[:-1])} {conjunction} {shown[-1]}"
+
+
+def _shortened(value: str) -> str:
+    """Return a value as a message shows it: on one line, and not too long."""
+    shown = value.replace("\n", "⏎")
+    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
 
 
 def _name(keys: Keys) -> str:

@@ -63,7 +63,7 @@ def circular_hierarchies(vocabulary: Vocabulary) -> Iterator[Defect]:
             if other and other.id not in reached:
                 reached.add(other.id)
                 ahead.extend(other.broader)
-        if concept.id in reached:
+        if concept.id in reached and concept.id not in concept.broader:
             message = f"The concept “{concept.id}” is broader than itself, by way of others."
             yield Defect(Place("concepts", concept.id, ("broader",)), message)
 
