@@ -1,6 +1,11 @@
 """The language of a block comes from its markup, its script, its words, then the document."""
 
+import re
+from pathlib import Path
+
 import pytest
+
+import vocabtool
 
 from vocabtool.document import Block, BlockKind, Document, identity_segments
 from vocabtool.language import (
@@ -13,6 +18,8 @@ from vocabtool.language import (
     sentence_span,
     word_list,
 )
+
+DATA = Path(vocabtool.__file__).parent / "languages"
 
 ENGLISH = "The committee has taken note of the report and will return to it at the next session."
 FRENCH = "Le comité a pris note du rapport et il en reparlera au cours de la prochaine session."
@@ -151,3 +158,10 @@ def test_the_sentence_round_a_word(text: str, sentence: str) -> None:
     place = text.index("Yes")
     start, end = sentence_span(text, place, place + 3, "en")
     assert text[start:end] == sentence
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("*.yaml")), ids=lambda path: path.stem)
+def test_no_section_is_written_twice(path: Path) -> None:
+    """YAML takes the last of two equal keys without a word."""
+    sections = re.findall(r"^(\w+):", path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(sections) == len(set(sections))
