@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 import vocabtool
-
 from vocabtool.document import Block, BlockKind, Document, identity_segments
 from vocabtool.language import (
     DocumentLanguage,
