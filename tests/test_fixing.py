@@ -58,6 +58,14 @@ TERMS = (
     avoided("prostitute", "child prostitute", "cep", number=SINGULAR),
     avoided("mate", "mate", "ally", number=SINGULAR),
     avoided("hand", "hand", "helper", number=SINGULAR),
+    avoided("doubtful", "doubtful word", "victim"),
+    term(
+        "scoped",
+        "scoped word",
+        Status.DEPRECATED,
+        citations=SAYS_SO,
+        use=(Use(term="csam", scope={"en": "where material is meant"}),),
+    ),
     avoided("peer", "peer-on-peer word", "csam"),
     avoided("vague", "vague word", "csam", number=None),
     avoided("bare", "bare word"),
@@ -66,7 +74,14 @@ TERMS = (
     avoided("cp-acronym", "CP", "csam", type=TermType.ACRONYM),
     avoided("cp-fr", "pornographie enfantine", "csam-fr", lang="fr"),
     avoided("cp-zh", "儿童色情制品", "csam-zh", lang="zh", number=None),
-    term("victim", "victim", Status.ADMITTED, number=SINGULAR, use=(Use(term="helper"),)),
+    term(
+        "victim",
+        "victim",
+        Status.ADMITTED,
+        number=SINGULAR,
+        use=(Use(term="helper"),),
+        caution={"en": "Who?"},
+    ),
 )
 VOCABULARY = Vocabulary(
     id="v",
@@ -266,6 +281,10 @@ def test_a_fix_keeps_the_sentence_right(marked: str, expected: str) -> None:
         pytest.param("an ⟦utter word⟧ came", "article", id="an before a consonant"),
         pytest.param("a ⟦heirloom⟧ came", "article", id="a before a silent letter"),
         pytest.param("a ⟦mate⟧ came", "article", id="a before a vowel"),
+        pytest.param("lured into ⟦child prostitution⟧", "something else", id="drawn into"),
+        pytest.param("girls engaged in ⟦child prostitution⟧", "something else", id="engaged in"),
+        pytest.param("a ⟦scoped word⟧ is", "which replacement", id="only in some cases"),
+        pytest.param("a ⟦doubtful word⟧ is", "which replacement", id="cautioned replacement"),
         pytest.param("former ⟦child prostitutes⟧ were", "another noun", id="bound modifier"),
         pytest.param("⟦child prostitution's⟧ spread", "no possessive", id="possessive"),
         pytest.param("⟦child prostitution⟧ cases rose", "before another noun", id="attributive"),
@@ -325,6 +344,7 @@ def test_capitals_of_a_heading_are_kept() -> None:
     "law",
     [
         pytest.param("Be it enacted by the Assembly", id="enacting words"),
+        pytest.param("Le Parlement décrète ce qui suit", id="in another language"),
         pytest.param("Article 1\nEach Party shall", id="two marks of provisions"),
     ],
 )

@@ -17,12 +17,14 @@ class Attempt:
     """An occurrence and the first of the terms to write instead, if there is one.
 
     ``words`` is the occurrence without a possessive ending, as the source has it, and ``wording``
-    the replacement in the same number, or empty where the vocabulary has no such form.
+    the replacement in the same number, or empty where the vocabulary has no such form. ``scope``
+    says that the vocabulary names the cases in which that replacement is the right one.
     """
 
     occurrence: Occurrence
     enforced: bool
     replacement: Term | None
+    scope: bool
     wording: str
     words: str
     case: LetterCase

@@ -47,6 +47,7 @@ def correction(occurrence: Occurrence, vocabulary: Vocabulary) -> Correction:
         occurrence=occurrence,
         enforced=vocabulary.is_enforced(term),
         replacement=replacements[0] if replacements else None,
+        scope=any(use.scope for use in term.use[:1]),
         wording=wordings[0] if wordings else "",
         words=words,
         case=case,

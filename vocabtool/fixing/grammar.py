@@ -51,6 +51,8 @@ class Grammar:
     links: frozenset[str] = frozenset()  # words inside a noun phrase that follow its head noun
     minor_words: frozenset[str] = frozenset()  # lower case in titles
     bound_modifiers: frozenset[str] = frozenset()  # say of a head noun what they say of no other
+    drawing_words: frozenset[str] = frozenset()  # before what somebody is drawn into
+    drawing_phrases: frozenset[str] = frozenset()
     legal_words: frozenset[str] = frozenset()  # the sentence names offences or provisions
     numbered_words: frozenset[str] = frozenset()  # likewise, where a number follows
     enacting: tuple[str, ...] = ()  # one of these phrases marks a law
@@ -61,13 +63,11 @@ class Grammar:
 def grammar(language: str) -> Grammar:
     """Return the grammar of a language (BCP 47 tag); one without data is not safe to fix."""
     section: Mapping[str, Any] = language_section(language, "fixing")
-    if not section:
-        return Grammar()
     article = section.get("article", {})
     return Grammar(
-        safe=True,
-        spaced=section.get("spaced", "yes") == "yes",
-        numbered=section.get("numbered", "yes") == "yes",
+        safe=section.get("safe") == "yes",
+        spaced=section.get("spaced") != "no",
+        numbered=section.get("numbered") != "no",
         possessive=section.get("possessive", ""),
         possessive_after_s=section.get("possessive_after_s", ""),
         article=Article(
@@ -90,6 +90,8 @@ _CLASSES = (
     "links",
     "minor_words",
     "bound_modifiers",
+    "drawing_words",
+    "drawing_phrases",
     "legal_words",
     "numbered_words",
 )

@@ -18,6 +18,7 @@ from vocabtool.fixing.attempt import Attempt
 from vocabtool.fixing.grammar import Grammar, grammar
 from vocabtool.fixing.wording import LetterCase
 from vocabtool.folding import HYPHENS, tokens
+from vocabtool.language import known_languages
 from vocabtool.term import local_text
 from vocabtool.vocabulary import is_avoided
 
@@ -53,6 +54,11 @@ def _is_unverified(attempt: Attempt) -> bool:
 
 def _has_no_replacement(attempt: Attempt) -> bool:
     return attempt.replacement is None
+
+
+def _has_a_choice_of_replacement(attempt: Attempt) -> bool:
+    replacement = attempt.replacement
+    return replacement is not None and bool(replacement.caution or attempt.scope)
 
 
 def _is_inflecting_language(attempt: Attempt) -> bool:
@@ -128,8 +134,16 @@ def _changes_article(attempt: Attempt) -> bool:
 
 
 def _has_bound_modifier(attempt: Attempt) -> bool:
-    around = attempt.around
-    return around.touches_before and around.before in attempt.grammar.bound_modifiers
+    around, of = attempt.around, attempt.grammar
+    return around.touches_before and around.before in of.bound_modifiers
+
+
+def _is_drawn_into(attempt: Attempt) -> bool:
+    """Say whether somebody is said to be drawn into it: "forced into", "engaged in"."""
+    around, of = attempt.around, attempt.grammar
+    if not (attempt.is_extended and around.touches_before):
+        return False
+    return around.before in of.drawing_words or around.before_pair in of.drawing_phrases
 
 
 def _cannot_carry_possessive(attempt: Attempt) -> bool:
@@ -204,15 +218,17 @@ def _names_an_offence(attempt: Attempt) -> bool:
 
 
 def _reproduces_a_law(attempt: Attempt) -> bool:
-    language = attempt.occurrence.match.term.lang
-    return reproduces_law(attempt.occurrence.document.text, language)
+    return reproduces_law(attempt.occurrence.document.text)
 
 
 @lru_cache(maxsize=2)
-def reproduces_law(text: str, language: str) -> bool:
-    """Say whether a text is an adopted law, by its enacting words and its provisions."""
-    of = grammar(language)
+def reproduces_law(text: str) -> bool:
+    """Say whether a text is a law in any language, by its enacting words and its provisions."""
     flat = " ".join(text.casefold().split())
+    return any(_marks_of_law(flat, grammar(language)) for language in known_languages())
+
+
+def _marks_of_law(flat: str, of: Grammar) -> bool:
     if any(phrase in flat for phrase in of.enacting):
         return True
     return sum(phrase in flat for phrase in of.provisions) > 1
@@ -222,6 +238,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("the choice depends on the context", _is_a_choice, told=False),
     Obstacle("no source that was seen settles it", _is_unverified, told=False),
     Obstacle("the vocabulary names nothing to write instead", _has_no_replacement, told=False),
+    Obstacle("which replacement is right depends on the context", _has_a_choice_of_replacement),
     Obstacle("other words of the sentence change with it", _is_inflecting_language, told=False),
     Obstacle("markup or a divided word stands in it", _is_not_verbatim),
     Obstacle("it is joined by hyphens or spelt unusually", _is_spelt_otherwise),
@@ -233,6 +250,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("the replacement is not known in the same number", _differs_in_number),
     Obstacle("the article before it changes", _changes_article),
     Obstacle("the word before it would belong to another noun", _has_bound_modifier),
+    Obstacle("the words before it would say something else", _is_drawn_into),
     Obstacle("the replacement takes no possessive", _cannot_carry_possessive),
     Obstacle("it stands before another noun or a verb", _stands_before_a_noun),
     Obstacle("it stands in a list or shares a word with another noun", _stands_in_a_list),

@@ -18,19 +18,18 @@ _HYPHEN = re.compile(f"[{HYPHENS}]")
 class Surroundings:
     """What stands on both sides of an occurrence within its block.
 
-    Words are folded, or empty where there is none; a gap is what stands between the occurrence
-    and that word, without footnote marks. ``capitalised_beside`` says that a word that touches it
-    is written with a capital.
+    Words are folded, or empty where there is none; ``before_pair`` are the two before it. A gap
+    is what stands between the occurrence and the next word, without footnote marks.
     """
 
     before: str
     before_gap: str
+    before_pair: str
     after: str
     after_gap: str
     after_next: str
     sentence: str
     sentence_matches: tuple[Match, ...]
-    capitalised_beside: bool
 
     @property
     def touches_before(self) -> bool:
@@ -56,13 +55,13 @@ def surroundings(occurrence: Occurrence) -> Surroundings:
     tail = text[match.end : upper]
     mark = _NOTE_MARK.match(tail)
     tail = tail[mark.end() :] if mark else tail
-    before, after = tokens(head)[-1:], tokens(tail)[:2]
+    preceding, after = tokens(head)[-2:], tokens(tail)[:2]
+    before = preceding[-1:]
     start, end = sentence_span(text, match.start, match.end, match.term.lang)
-    beside = [head[w.start] for w in before if not head[w.end :].strip()]
-    beside += [tail[w.start] for w in after[:1] if not tail[: w.start].strip()]
     return Surroundings(
         before=before[0].text if before else "",
         before_gap=head[before[0].end :] if before else head,
+        before_pair=" ".join(token.text for token in preceding),
         after=after[0].text if after else "",
         after_gap=tail[: after[0].start] if after else tail,
         after_next=after[1].text if len(after) > 1 else "",
@@ -70,5 +69,4 @@ def surroundings(occurrence: Occurrence) -> Surroundings:
         sentence_matches=tuple(
             m for m in occurrence.neighbours if start <= m.start and m.end <= end and m is not match
         ),
-        capitalised_beside=any(letter.isupper() for letter in beside),
     )
