@@ -15,7 +15,7 @@ no difference).
 ``X+``         the same, in a row with others that need no marks
 ``Y``          some other phrase of up to seven words, with or without marks
 ``~`` ``~8``   up to four (eight) words within the clause, without punctuation
-``…``          up to fourteen words, commas and marks within the clause
+``…`` ``…20``  up to fourteen (twenty) words, commas and marks within the clause
 ``……``         anything within the sentence
 ``!a/b``       none of these words follows
 ``|``          here something ends: punctuation, a mark, a bracket, or one of the list
@@ -39,13 +39,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from vocabtool.folding import tokens
+from vocabtool.folding import fold, tokens
 from vocabtool.language import language_section, primary
 from vocabtool.regions.line import END, UNIT, Line
 
 _SIGNS = frozenset(",:;()/=?–→←“”")
 _WORD = rf"[^\s“”,;:()→←–/=?{END}{UNIT}]+ "
 _REACH = 420  # signs of a written line on either side of the unit that a cue may look at
+_WIDE_GAP = re.compile(r"…(\d*)")
 _COUNTED_GAP = re.compile(r"~(\d*)")
 
 
@@ -147,8 +148,8 @@ class _Grammar:
             return rf"(?:“ [^“”{UNIT}{END}]{{1,120}}” |(?:{self.bare}){{1,7}}?)"
         if element == "|":
             return self.ends
-        if element == "…":
-            return rf"(?:(?:{self.inner}|[,“”()] )){{0,14}}?"
+        if gap := _WIDE_GAP.fullmatch(element):
+            return rf"(?:{self.inner}|[,“”()] ){{0,{gap.group(1) or 14}}}?"
         if element.startswith("!"):
             return f"(?!{self._alternatives(self._expanded(element[1:]))})"
         if gap := _COUNTED_GAP.fullmatch(element):
@@ -186,7 +187,7 @@ class _Grammar:
     def _is_anchor(self, element: str) -> bool:
         if element in _FIXED or element in _SIGNS or element in _SLOTS or element.endswith("?"):
             return False
-        return element[0] not in "~!"
+        return element[0] not in "~!…"
 
     def _anchor(self, element: str) -> str:
         return self._alternatives(self._expanded(element))
@@ -211,5 +212,10 @@ def _word(word: str) -> str:
         return re.escape(word) + " "
     before = r"\w{0,3}" if word.startswith("*") else ""
     after = r"[\w']*" if word.endswith("*") else ""
-    pieces = [re.escape(token.text) for token in tokens(word.strip("*"))]
+    bare = word.strip("*")
+    elided = bare.endswith("'")  # l', qu': a word of its own
+    pieces = [re.escape(fold(bare))] if elided else [re.escape(t.text) for t in tokens(bare)]
+    if not pieces:
+        message = f"“{word}” is neither a word nor a sign that a cue may hold"
+        raise ValueError(message)
     return f"{before}{' '.join(pieces)}{after} "

@@ -21,11 +21,11 @@ The words are data, section ``title``:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vocabtool.folding import tokens
+from vocabtool.folding import Token, fold
 from vocabtool.language import primary, word_list
 from vocabtool.regions.cue import cues
 from vocabtool.regions.line import written
@@ -44,29 +44,58 @@ _NUMBERING_GAP = re.compile(r"[\s\-–/,.()º°№#…“\"\[\]’']*")  # noqa:
 
 
 @dataclass(frozen=True, slots=True)
-class TitleWords:
-    """The word lists of a language's section ``title``; phrases are tuples of folded words."""
+class PhraseList:
+    """Phrases by their first word; a word may end in ``*`` and then stands for all that go on."""
 
-    lists: Mapping[str, frozenset[tuple[str, ...]]]
+    by_first: Mapping[str, tuple[tuple[str, ...], ...]]
+    by_stem: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, entries: Iterable[str]) -> PhraseList:
+        """Return the list of entries, whose words are joined by ``_``."""
+        by_first: dict[str, list[tuple[str, ...]]] = {}
+        by_stem: list[tuple[str, ...]] = []
+        for entry in entries:
+            phrase = tuple(_folded(word) for word in entry.split("_"))
+            if phrase[0].endswith("*"):
+                by_stem.append(phrase)
+            else:
+                by_first.setdefault(phrase[0], []).append(phrase)
+        return cls({word: tuple(found) for word, found in by_first.items()}, tuple(by_stem))
+
+    def length_at(self, words: Sequence[Token], index: int) -> int:
+        """Return how many words from ``index`` on are one phrase: of the longest, or 0."""
+        candidates = (*self.by_first.get(words[index].text, ()), *self.by_stem)
+        return max((len(p) for p in candidates if _stands_at(p, words, index)), default=0)
+
+
+def _folded(word: str) -> str:
+    return fold(word[:-1]) + "*" if word.endswith("*") else fold(word)
+
+
+def _stands_at(phrase: tuple[str, ...], words: Sequence[Token], index: int) -> bool:
+    if index + len(phrase) > len(words):
+        return False
+    return all(_is_word(words[index + i].text, word) for i, word in enumerate(phrase))
+
+
+def _is_word(text: str, word: str) -> bool:
+    return text.startswith(word[:-1]) if word.endswith("*") else text == word
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """The word lists of a language's section ``title``."""
+
+    lists: Mapping[str, PhraseList]
 
     def length_at(self, key: str, passage: Passage, index: int) -> int:
         """Return how many words from ``index`` on are one entry of a list: the longest, or 0."""
-        longest = 0
-        for phrase in self.lists[key]:
-            size = len(phrase)
-            if size > longest and self._stands_at(phrase, passage, index):
-                longest = size
-        return longest
+        return self.lists[key].length_at(passage.words, index)
 
     def holds(self, key: str, passage: Passage, index: int) -> bool:
         """Say whether the word at ``index`` is an entry of a list."""
-        return (passage.words[index].text,) in self.lists[key]
-
-    @staticmethod
-    def _stands_at(phrase: tuple[str, ...], passage: Passage, index: int) -> bool:
-        if index + len(phrase) > len(passage.words):
-            return False
-        return all(passage.words[index + i].text == word for i, word in enumerate(phrase))
+        return self.lists[key].length_at(passage.words, index) == 1
 
 
 _LISTS = (
@@ -87,15 +116,7 @@ _LISTS = (
 @lru_cache(maxsize=32)
 def title_words(language: str) -> TitleWords:
     """Return the word lists of a language; a language without data has empty ones."""
-    return TitleWords(
-        {
-            key: frozenset(
-                tuple(token.text for token in tokens(entry.replace("_", " ")))
-                for entry in word_list(language, "title", key)
-            )
-            for key in _LISTS
-        },
-    )
+    return TitleWords({key: PhraseList.of(word_list(language, "title", key)) for key in _LISTS})
 
 
 def instrument_title(passage: Passage, match: Span) -> Span | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vocabtool.concept import Title, TitleType
-from vocabtool.folding import joins_word, tokens
+from vocabtool.folding import fold, joins_word, tokens
 from vocabtool.language import primary, word_list
 from vocabtool.regions.passage import Passage, Span
 
@@ -70,10 +70,8 @@ def _wordings(title: Title) -> Iterator[Wording]:
 
 @lru_cache(maxsize=32)
 def _naming_words(language: str) -> frozenset[str]:
-    from vocabtool.folding import fold
-
     listed = (*word_list(language, "title", "nouns"), *word_list(language, "title", "end_words"))
-    return frozenset(fold(word) for word in listed)
+    return frozenset(fold(word.rstrip("*")) for word in listed)
 
 
 def _head(words: Sequence[str], naming: frozenset[str]) -> range:
