@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from vocabtool import vocabulary_files
+from vocabtool import vocabulary_files, vocabulary_findings
 from vocabtool.errors import UsageError, VocabularyError
 from vocabtool.finding import Finding
 from vocabtool.layer_files import layer_files
@@ -175,6 +175,11 @@ def test_the_digest_changes_with_any_byte(tmp_path: Path) -> None:
             "The term “gray-en” belongs to the concept “grey” below this layer.",
             id="a term in another concept",
         ),
+        pytest.param(
+            "concepts: [{id: x, terms: [{id: gray-en, text: x, lang: en, status: proposed}]}]",
+            "The term “gray-en” belongs to the concept “grey” below this layer.",
+            id="a whole term in another concept",
+        ),
         pytest.param("concept: []", "There is no key “concept” here", id="a misspelt key"),
         pytest.param("uri: no uri", "uri says “no uri”", id="a head that does not count"),
         pytest.param("languages: en", "languages must be a list", id="text for a list"),
@@ -228,6 +233,14 @@ def test_the_text_of_a_finding_stands_where_it_says() -> None:
 
 def test_the_error_itself_speaks_of_the_first_and_counts_the_others() -> None:
     with pytest.raises(VocabularyError, match=r"blank-text.yaml:13:33: text is empty. \(1 more"):
+        read_vocabulary(SAMPLES / "invalid" / "blank-text.yaml")
+
+
+def test_what_the_schemas_cannot_explain_is_an_error_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(vocabulary_findings, "layer_findings", lambda _: ())
+    with pytest.raises(VocabularyError, match="does not hold together"):
         read_vocabulary(SAMPLES / "invalid" / "blank-text.yaml")
 
 

@@ -128,7 +128,7 @@ def _entry_overlaid(lower: Raw, upper: Raw) -> Raw:
 
 def _list_overlaid(lower: object, upper: object, identity: tuple[str, ...]) -> object:
     """Return a list in which each new item is merged with the old one that it names, or added."""
-    if not isinstance(lower, list) or not isinstance(upper, list):
+    if not isinstance(lower, list) or not isinstance(upper, list) or not upper:
         return upper
     places = {_identity(item, identity): index for index, item in enumerate(lower)}
     result = list(lower)

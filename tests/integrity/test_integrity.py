@@ -96,6 +96,15 @@ def test_a_defect_below_a_layer_is_shown_below_it(tmp_path: Path) -> None:
     assert {finding.path for finding in findings} == {str(base)}
 
 
+def test_a_defect_that_only_the_layers_together_have_is_shown_at_the_entry(tmp_path: Path) -> None:
+    layer = tmp_path / "layer.yaml"
+    german = "texts: [{lang: de, text: Papiervertrag}]"
+    layer.write_text(f"titles: [{{id: treaty, {german}}}, {{id: pact, {german}}}]", "utf-8")
+    base = FLAWED / "repeated-title.yaml"
+    findings = integrity_findings(load([base, layer], with_default=False))
+    assert [f.rule for f in findings if f.path == str(layer)] == ["repeated-title"]
+
+
 def test_files_that_are_gone_leave_a_finding_without_a_place(tmp_path: Path) -> None:
     path = tmp_path / "words.yaml"
     path.write_bytes((FLAWED / "unknown-domain.yaml").read_bytes())

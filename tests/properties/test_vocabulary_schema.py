@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vocabtool.errors import VocabularyError
@@ -72,13 +72,17 @@ def _renamed(holder: Any, key: Any, new: Any) -> None:  # noqa: ANN401 - as YAML
         holder[new] = holder.pop(key)
 
 
+@settings(deadline=None)
 @given(
     keys=st.sampled_from(PLACES),
     change=st.sampled_from([_replaced, _deleted, _added, _renamed]),
     new=_VALUES,
 )
+@pytest.mark.parametrize(
+    "below", [pytest.param([], id="alone"), pytest.param([COLOURS], id="layer")]
+)
 def test_loading_and_the_schemas_agree(
-    keys: _Keys, change: Callable[[Any, Any, Any], None], new: object
+    below: list[Path], keys: _Keys, change: Callable[[Any, Any, Any], None], new: object
 ) -> None:
     value = copy.deepcopy(VOCABULARY)
     holder: Any = value
@@ -88,7 +92,8 @@ def test_loading_and_the_schemas_agree(
     with TemporaryDirectory() as folder:
         path = Path(folder) / "words.yaml"
         path.write_text(json.dumps(value), encoding="utf-8")  # JSON is YAML
-        assert _loads(path) == (schema_findings([path], with_default=False) == ())
+        findings = schema_findings([*below, path], with_default=False)
+        assert _loads([*below, path]) == (findings == ())
 
 
 @pytest.mark.parametrize("keys", PLACES, ids=lambda keys: "/".join(map(str, keys)))
@@ -107,9 +112,9 @@ def test_every_part_may_be_wrong_without_anything_but_a_vocabulary_error(keys: _
             load([COLOURS, path], with_default=False)
 
 
-def _loads(path: Path) -> bool:
+def _loads(paths: list[Path]) -> bool:
     try:
-        read_vocabulary(path)
+        load(paths, with_default=False)
     except VocabularyError:
         return False
     return True
