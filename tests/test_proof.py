@@ -126,6 +126,11 @@ def test_a_context_dependent_term_is_worth_an_information(tmp_path: Path) -> Non
     assert (finding.term, finding.severity) == ("casualty-en", Severity.INFO)
 
 
+def test_all_examples_that_fail_are_found(tmp_path: Path) -> None:
+    failures = proved(tmp_path, "{flag: The road was built.}", "{flag: Nobody was counted.}")
+    assert [finding.term for finding in failures] == ["accident-en", "casualty-en"]
+
+
 def test_a_vocabulary_without_files_is_proved_all_the_same(tmp_path: Path) -> None:
     proved(tmp_path, "{flag: The road was built.}")
     vocabulary = read_vocabulary(tmp_path / "roads.yaml")

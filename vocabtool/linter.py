@@ -108,16 +108,17 @@ class Linter:
             if self._policy.is_silent(match.term):
                 continue
             placement = self._regions.place(match, block, document, language)
-            selection = self._policy.selection(match.term, placement.region)
-            if selection is not None:
-                occurrence = Occurrence(
+            yield _Selected(
+                occurrence=Occurrence(
                     match=match,
                     block=block,
                     document=document,
                     language=language,
                     neighbours=matches,
-                )
-                yield _Selected(occurrence=occurrence, placement=placement, selection=selection)
+                ),
+                placement=placement,
+                selection=self._policy.selection(match.term, placement.region),
+            )
 
     def _judged(
         self, selected: list[_Selected], document: Document

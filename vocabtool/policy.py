@@ -33,16 +33,13 @@ class Policy:
         )
         return cls({term: severity for term, severity in graded if severity is not None})
 
-    def selection(self, term: Term, region: Region) -> Selection | None:
-        """Return what becomes of a term in a region; None where it is silent everywhere.
-
-        Only a use is reported; what stands in a name, a title, a quotation or a mention is exempt.
-        """
-        severity = self._severities.get(term.id)
-        if severity is None:
-            return None
-        return Selection(severity=severity, exempt=region is not Region.USE)
-
     def is_silent(self, term: Term) -> bool:
         """Say whether a term is never reported, so that nobody need look where it stands."""
         return term.id not in self._severities
+
+    def selection(self, term: Term, region: Region) -> Selection:
+        """Return what becomes of a term that is not silent, in a region.
+
+        Only a use is reported; what stands in a name, a title, a quotation or a mention is exempt.
+        """
+        return Selection(severity=self._severities[term.id], exempt=region is not Region.USE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from vocabtool.concept import Concept
@@ -187,31 +189,36 @@ def test_reason_and_caution_speak_the_language_of_the_draft() -> None:
     assert "En droit" in said(in_use(judged, language="fr-CA"))["deprecated-term"]
 
 
-@pytest.mark.parametrize(
-    ("attested", "ending"),
-    [
-        pytest.param(
-            Attestation(source="guide", locator="ch. 2"),
-            "; attested in Road Board, Style guide, ch. 2).",
-            id="attested",
-        ),
-    ],
+FRENCH = term(
+    "accident-fr",
+    "accident de la route",
+    Status.DEPRECATED,
+    lang="fr",
+    equivalent_of="accident",
+    attested=Attestation(source="guide", locator="ch. 2"),
 )
-def test_an_equivalent_names_the_term_that_it_stands_for(
-    attested: Attestation, ending: str
-) -> None:
-    judged = term(
-        "accident-fr",
-        "accident de la route",
-        Status.DEPRECATED,
-        lang="fr",
-        equivalent_of="accident",
-        attested=attested,
-    )
-    (message,) = said(in_use(judged, avoided())).values()
+
+
+def test_an_equivalent_names_the_term_that_it_stands_for() -> None:
+    (message,) = said(in_use(FRENCH, avoided())).values()
     assert message == (
         "“accident de la route”: choose another term (stands for “accident”, "
-        "A/RES/1, para. 9: “is being replaced”, some States" + ending
+        "A/RES/1, para. 9: “is being replaced”, some States; "
+        "attested in Road Board, Style guide, ch. 2)."
+    )
+
+
+def test_an_equivalent_with_a_seen_source_of_its_own_needs_no_other() -> None:
+    (message,) = said(in_use(replace(FRENCH, citations=(SAYS_SO,)), avoided())).values()
+    assert "stands for" not in message
+
+
+def test_an_equivalent_that_depends_on_its_context_need_not_be_attested() -> None:
+    french = replace(FRENCH, status=Status.ADMITTED, attested=None, caution={"fr": "Morts ?"})
+    (message,) = said(in_use(french, avoided())).values()
+    assert message == (
+        "“accident de la route”: depends on the context (stands for “accident”, "
+        "A/RES/1, para. 9: “is being replaced”, some States). Morts ?"
     )
 
 
@@ -227,15 +234,7 @@ def test_citations_that_agree_come_first_and_name_their_source() -> None:
 
 
 def test_an_equivalent_brings_the_citations_of_its_original() -> None:
-    judged = term(
-        "accident-fr",
-        "accident de la route",
-        Status.DEPRECATED,
-        lang="fr",
-        equivalent_of="accident",
-        attested=Attestation(source="guide", locator="ch. 2"),
-    )
-    cited = cited_sources(judged, in_use(judged, avoided()).vocabulary)
+    cited = cited_sources(FRENCH, in_use(FRENCH, avoided()).vocabulary)
     assert [(c.source, c.locator) for c in cited] == [("A/RES/1", "para. 9"), ("guide", "ch. 2")]
 
 

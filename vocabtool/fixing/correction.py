@@ -68,10 +68,8 @@ def _without_possessive(text: str, match: Match) -> tuple[str, str]:
     """Return the words and the apostrophe with which they are made possessive, if they are."""
     if not match.possessive:
         return text, ""
-    for index in range(len(text) - 1, -1, -1):
-        if text[index] in _APOSTROPHES:
-            return text[:index], text[index]
-    return text, ""
+    index = max(text.rfind(mark) for mark in _APOSTROPHES)
+    return text[:index], text[index]
 
 
 def _wording(term: Term, number: GrammaticalNumber | None, of: Grammar) -> str:
