@@ -137,6 +137,8 @@ def letters(word: str) -> str:
 
 def joins_phrase(text: str, left: Token, right: Token) -> bool:
     """Say whether two neighbouring words may belong to one phrase, by what stands between."""
+    if text[left.end : right.start] == " ":
+        return True
     return _GAP.fullmatch(text, left.end, right.start) is not None
 
 

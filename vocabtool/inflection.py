@@ -1,28 +1,23 @@
 """The written forms of a term: as given, as listed, and as the grammar of its language makes them.
 
-The grammar is data (the section ``inflection`` of a language): which word of a phrase carries
-the number, and rows that replace an ending by the endings of the singular and the plural, one a
-case. Each form says how it came, so that a wrong one can be seen and corrected in the data.
+Each form says how it came, so that a wrong one can be seen and corrected in the data.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
-from typing import Any, Final
+from typing import Final
 
 from vocabtool.folding import fold
-from vocabtool.language import language_section, primary, word_list
+from vocabtool.language import primary
+from vocabtool.paradigm import Grammar, Row, grammar_of, number_of, paradigms
 from vocabtool.term import Form, GrammaticalNumber, Term, TermType
 
 _SINGULAR: Final = GrammaticalNumber.SINGULAR
 _PLURAL: Final = GrammaticalNumber.PLURAL
 _MASS: Final = GrammaticalNumber.MASS
-_NO_ENDING: Final = "-"
-_NO_FORM: Final = "."
-_SHORTEST_STEM: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,124 +26,6 @@ class ExplainedForm:
 
     form: Form
     origin: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """Words with this ending (after one of the letters, if any) decline so.
-
-    ``singular`` and ``plural`` hold the endings case by case; a case may have several.
-    """
-
-    ending: str
-    after: str = ""
-    whole: bool = False
-    singular: tuple[tuple[str, ...], ...] = ()
-    plural: tuple[tuple[str, ...], ...] = ()
-
-    def fits(self, word: str) -> bool:
-        """Say whether a word in lower case declines by this row."""
-        if not word.endswith(self.ending):
-            return False
-        stem = word[: len(word) - len(self.ending)]
-        if self.whole:
-            return not stem or stem.endswith("-")
-        return not self.after or stem[-1:] in tuple(self.after)
-
-    def forms(self, word: str, number: GrammaticalNumber, case: int) -> tuple[str, ...]:
-        """Return the forms of a word that fits, for a number and a case."""
-        endings = self.plural if number is _PLURAL else self.singular
-        stem = word[: len(word) - len(self.ending)]
-        return tuple(stem + ending for ending in endings[case]) if case < len(endings) else ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grammar:
-    """The section ``inflection`` of a language, ready for use."""
-
-    head: str
-    cases: tuple[str, ...]
-    stops: frozenset[str]
-    uninflected: frozenset[str]
-    uninflected_endings: tuple[str, ...]
-    nouns: tuple[Row, ...]
-    plural_nouns: tuple[Row, ...]
-    adjectives: tuple[Row, ...]
-    plural_adjectives: tuple[Row, ...]
-    plural_endings: tuple[str, ...]
-    acronym_plural: str
-    article: str
-    spellings: tuple[tuple[str, str], ...]
-
-    def leading(self, words: Sequence[str]) -> int:
-        """Return how many words stand before the first that ends the noun phrase."""
-        for index, word in enumerate(map(fold, words)):
-            elided = word.partition("'")[0] + "'"
-            if index and (word in self.stops or elided in self.stops):
-                return index
-        return len(words)
-
-    def is_fixed(self, word: str) -> bool:
-        """Say whether a word keeps its form: a participle, an adverb, an invariable noun."""
-        bare = word.lower()
-        return bare in self.uninflected or any(
-            bare.endswith(ending) and len(bare) >= len(ending) + _SHORTEST_STEM
-            for ending in self.uninflected_endings
-        )
-
-
-@cache
-def _grammar(lang: str) -> Grammar:
-    section = language_section(lang, "inflection")
-    irregular = section.get("irregular", {})
-    return Grammar(
-        head=section.get("head", ""),
-        cases=tuple(section.get("cases", ("",))),
-        stops=frozenset(map(fold, word_list(lang, "inflection", "stops"))),
-        uninflected=frozenset(word_list(lang, "inflection", "uninflected")),
-        uninflected_endings=word_list(lang, "inflection", "uninflected_endings"),
-        nouns=(*_irregular(irregular), *_rows(section, "nouns")),
-        plural_nouns=(*_irregular_plurals(irregular), *_rows(section, "plural_nouns")),
-        adjectives=_rows(section, "adjectives"),
-        plural_adjectives=_rows(section, "plural_adjectives"),
-        plural_endings=word_list(lang, "inflection", "plural_endings"),
-        acronym_plural=section.get("acronym_plural", ""),
-        article=section.get("article", ""),
-        spellings=tuple((left, right) for left, right in section.get("spellings", ())),
-    )
-
-
-def _rows(section: Mapping[str, Any], key: str) -> tuple[Row, ...]:
-    return tuple(
-        Row(
-            ending=_ending(row["ending"]),
-            after=row.get("after", ""),
-            singular=_endings(row.get("singular", "")),
-            plural=_endings(row.get("plural", "")),
-        )
-        for row in section.get(key, ())
-    )
-
-
-def _endings(cases: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        () if case == _NO_FORM else tuple(map(_ending, case.split("/"))) for case in cases.split()
-    )
-
-
-def _ending(text: str) -> str:
-    return "" if text == _NO_ENDING else text
-
-
-def _irregular(words: Mapping[str, str]) -> Iterator[Row]:
-    for word, plurals in words.items():
-        yield Row(ending=word, whole=True, singular=((word,),), plural=(tuple(plurals.split()),))
-
-
-def _irregular_plurals(words: Mapping[str, str]) -> Iterator[Row]:
-    for word, plurals in words.items():
-        for plural in plurals.split():
-            yield Row(ending=plural, whole=True, singular=((word,),), plural=((plural,),))
 
 
 def inflected_forms(term: Term) -> tuple[Form, ...]:
@@ -161,7 +38,7 @@ def explained_forms(term: Term) -> tuple[ExplainedForm, ...]:
 
     ``Term.inflect`` False leaves the text and the listed forms only.
     """
-    grammar = _grammar(primary(term.lang))
+    grammar = grammar_of(primary(term.lang))
     made = list(_generated(term, grammar)) if term.inflect else []
     numbers = {fold(form.form.text): form.form.number for form in reversed(made)}
     given = [("text", Form(text=term.text, number=term.number))]
@@ -222,8 +99,10 @@ def _declined(
     number: GrammaticalNumber | None,
 ) -> Iterator[ExplainedForm]:
     lead = list(words[: grammar.leading(words)])
-    lemma = number or _number_of(lead, grammar)
-    rows = _paradigms(lead, grammar, plural=lemma is _PLURAL)
+    if fold("".join(words[len(lead) : len(lead) + 1])) in grammar.frozen_by:
+        return
+    lemma = number or number_of(lead, grammar)
+    rows = paradigms(lead, grammar, plural=lemma is _PLURAL)
     if not any(rows):
         return
     for wanted in (_SINGULAR,) if lemma is _MASS else (_SINGULAR, _PLURAL):
@@ -244,50 +123,6 @@ def _choices(
         (word,) if row is None else row.forms(word, number, case)
         for word, row in zip(words, rows, strict=True)
     ]
-
-
-def _number_of(words: Sequence[str], grammar: Grammar) -> GrammaticalNumber:
-    """Return the number that the ending of the head, or of an adjective before it, shows."""
-    head = words[_head(words, grammar)].lower()
-    if words[0].lower() != head and _row(words[0], grammar.plural_adjectives):
-        return _PLURAL
-    row = _row(head, grammar.plural_nouns)
-    shown = row is not None and (row.whole or head.endswith(grammar.plural_endings))
-    return _PLURAL if shown and head not in grammar.uninflected else _SINGULAR
-
-
-def _head(words: Sequence[str], grammar: Grammar) -> int:
-    """Return the place of the noun that carries the number."""
-    if grammar.head == "last":
-        inflected = [i for i, word in enumerate(words) if not grammar.is_fixed(word)]
-        return inflected[-1] if inflected else len(words) - 1
-    if grammar.head == "first noun":
-        rows = (*grammar.adjectives, *grammar.plural_adjectives)
-        nouns = (i for i, word in enumerate(words) if _row(word, rows) is None)
-        return next(nouns, len(words) - 1)
-    return 0
-
-
-def _paradigms(words: Sequence[str], grammar: Grammar, *, plural: bool) -> list[Row | None]:
-    """Return the row by which each word declines, None for a word that stays as it is."""
-    nouns = grammar.plural_nouns if plural else grammar.nouns
-    adjectives = grammar.plural_adjectives if plural else grammar.adjectives
-    head = _head(words, grammar)
-    rows: list[Row | None] = []
-    for index, word in enumerate(words):
-        inflected = index == head or grammar.head == "all" or (adjectives and index < head)
-        if not inflected or grammar.is_fixed(word):
-            rows.append(None)
-        elif index < head:
-            rows.append(_row(word, adjectives))
-        else:
-            rows.append(_row(word, nouns) or _row(word, adjectives))
-    return rows
-
-
-def _row(word: str, rows: Sequence[Row]) -> Row | None:
-    bare = word.lower()
-    return next((row for row in rows if row.fits(bare)), None)
 
 
 def _respelt(form: Form, grammar: Grammar) -> Iterator[Form]:

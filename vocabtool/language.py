@@ -24,8 +24,9 @@ _FOLDER: Final = Path(__file__).parent / "languages"
 _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays a string
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
+_LATIN: Final = "Latn"
 _SCRIPTS: Final = {  # ISO 15924 code -> letters; the weight makes up for letters a word
-    "Latn": (re.compile("[A-Za-z\u00c0-\u024f]"), 1),
+    _LATIN: (re.compile("[A-Za-z\u00c0-\u024f]"), 1),
     "Cyrl": (re.compile("[\u0400-\u052f]"), 1),
     "Arab": (re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"), 1),
     "Hani": (re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"), 3),
@@ -45,6 +46,7 @@ _SENTENCE_END: Final = re.compile(
 _WORD_BEFORE: Final = re.compile(r"(\w[\w.]*)$")
 
 
+@cache
 def primary(tag: str) -> str:
     """Return the primary language of a BCP 47 tag in lower case: ``en`` for ``en-GB``."""
     return tag.replace("_", "-").split("-", maxsplit=1)[0].lower()
@@ -91,12 +93,19 @@ def script_of(text: str) -> str:
     """Return the ISO 15924 code of the script that prevails in a text, or an empty string."""
     sample = text[:_SAMPLE]
     if sample.isascii():
-        return "Latn" if any(map(str.isalpha, sample)) else ""
+        return _LATIN if any(map(str.isalpha, sample)) else ""
     weights = {
         code: len(letters.findall(sample)) * weight for code, (letters, weight) in _SCRIPTS.items()
     }
     best = max(weights, key=weights.__getitem__)
     return best if weights[best] else ""
+
+
+def has_script(text: str, script: str) -> bool:
+    """Say whether a text holds a letter of a script that data know, anywhere."""
+    if text.isascii() and script != _LATIN:
+        return False
+    return _SCRIPTS[script][0].search(text) is not None
 
 
 @cache
@@ -244,6 +253,7 @@ def _is_abbreviation(text: str, mark: re.Match[str], abbreviations: frozenset[st
 __all__ = [
     "DocumentLanguage",
     "block_language",
+    "has_script",
     "known_languages",
     "language_scripts",
     "language_section",

@@ -16,7 +16,7 @@ from vocabtool.context import ContextWords, Place
 from vocabtool.document import Block, InlineKind
 from vocabtool.folding import APOSTROPHES, Token, fold, possible_words, tokens
 from vocabtool.inflection import inflected_forms
-from vocabtool.language import language_section, primary, script_of
+from vocabtool.language import has_script, language_section, primary, script_of
 from vocabtool.match import Match
 from vocabtool.term import Status, Term
 from vocabtool.term_tree import Entry, Hit, TermTree, written
@@ -39,13 +39,25 @@ class TermIndex:
     def __init__(self, terms: Iterable[Term]) -> None:
         looked_for = [term for term in terms if term.status is not Status.PROPOSED]
         self._context = ContextWords(looked_for)
-        self._tree = TermTree(sorted({primary(term.lang) for term in looked_for}))
+        self._tree = TermTree()
+        self._waiting: dict[str, list[tuple[int, Term]]] = {}
         for order, term in enumerate(looked_for):
+            self._waiting.setdefault(_script_of(term), []).append((order, term))
+        self._grow(_LATIN)
+
+    def _grow(self, script: str) -> None:
+        """Add the terms of a script to the tree; most drafts are written in one script only."""
+        waiting = self._waiting.pop(script, [])
+        self._tree.know_particles(sorted({primary(term.lang) for _, term in waiting}))
+        for order, term in waiting:
             for form in inflected_forms(term):
                 self._tree.add(term, form, order)
 
     def touches(self, text: str) -> bool:
         """Say whether a text holds a word with which a term begins; False is certain."""
+        for script in tuple(self._waiting):
+            if has_script(text, script):
+                self._grow(script)
         return self._tree.begins_with(possible_words(text))
 
     def matches(self, block: Block, language: BlockLanguage) -> tuple[Match, ...]:
@@ -62,6 +74,12 @@ class TermIndex:
             return ()
         tag = language if isinstance(language, str) else language(block)
         return _Judge(block, found, primary(tag), self._context).matches(hits)
+
+
+def _script_of(term: Term) -> str:
+    """Return the script without which no form of a term can stand in a text."""
+    scripts = {script_of(text) for text in (term.text, *(form.text for form in term.forms))}
+    return scripts.pop() or _LATIN if len(scripts) == 1 else _LATIN
 
 
 class _Judge:

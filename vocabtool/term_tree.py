@@ -40,6 +40,12 @@ class Node:
     following: dict[str, Node] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
 
+    def after(self, word: str) -> Node:
+        """Return the node that a word or mark leads to, made if it is missing."""
+        if word not in self.following:
+            self.following[word] = Node()
+        return self.following[word]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
@@ -54,9 +60,14 @@ class Hit:
 class TermTree:
     """The forms of terms by their words, ready to be walked."""
 
-    def __init__(self, languages: Iterable[str]) -> None:
+    def __init__(self) -> None:
         self._root = Node()
-        self._particles = Particles(languages)
+        self._particles = Particles()
+
+    def know_particles(self, languages: Iterable[str]) -> None:
+        """Take the particles of languages off words that are not found with them."""
+        for lang in languages:
+            self._particles.add(lang)
 
     def add(self, term: Term, form: Form, order: int) -> None:
         """Add a form of a term; a form without a word is passed over."""
@@ -64,9 +75,8 @@ class TermTree:
         node = self._root
         for left, right in zip((None, *spelt), spelt, strict=False):
             if left is not None and not joins_phrase(form.text, left, right):
-                mark = _mark_between(form.text, left, right)
-                node = node.following.setdefault(mark, Node())
-            node = node.following.setdefault(right.text, Node())
+                node = node.after(_mark_between(form.text, left, right))
+            node = node.after(right.text)
         exact = term.case_sensitive or term.type is TermType.ACRONYM
         if spelt:
             entry = Entry(
@@ -129,14 +139,17 @@ def _start_of(rest: str, text: str, token: Token) -> int:
 class Particles:
     """The particles that languages write together with the next word, from their data."""
 
-    def __init__(self, languages: Iterable[str]) -> None:
+    def __init__(self) -> None:
         self._rows: list[list[str]] = []
         self._contractions: dict[str, str] = {}
-        for lang in languages:
-            rows = [row.split() for row in word_list(lang, "clitics", "particles")]
-            self._rows.extend(rows)
-            self._contractions.update(language_section(lang, "clitics").get("contractions", {}))
-        self.letters = frozenset(letter for row in self._rows for letter in row)
+        self.letters: set[str] = set()
+
+    def add(self, lang: str) -> None:
+        """Add the particles of a language."""
+        rows = [row.split() for row in word_list(lang, "clitics", "particles")]
+        self._rows.extend(rows)
+        self._contractions.update(language_section(lang, "clitics").get("contractions", {}))
+        self.letters.update(letter for row in rows for letter in row)
 
     def taken_off(self, word: str, known: dict[str, Node]) -> Iterator[tuple[str, bool]]:
         """Yield the known words that are left without particles, and whether one is contracted."""
