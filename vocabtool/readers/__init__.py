@@ -94,10 +94,10 @@ def _format(name: str | None, path: str) -> Format:
 def _bytes_of(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         message = "There is no such file."
-    except (IsADirectoryError, NotADirectoryError):
-        message = "This is a folder, not a file." if Path(path).is_dir() else "No such file."
+    except IsADirectoryError:
+        message = "This is a folder, not a file."
     except PermissionError:
         message = "The file may not be read: permission denied."
     except (OSError, ValueError) as error:

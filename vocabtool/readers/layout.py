@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from vocabtool.readers.columns import Table, table_at
 from vocabtool.readers.lines import COLONS, Line
 
-_WIDEST_WRAP = 130  # longer lines are paragraphs, not wrapped lines
+_NARROWEST_WRAP, _WIDEST_WRAP = 24, 130  # shorter lines are lists, longer ones are paragraphs
 _MOST = 0.6  # so many of the lines of a wrapped text are nearly full
 _FULL = 0.7
 _EARLY = 0.75  # a line that ends before this share of the width was ended on purpose
@@ -83,7 +83,9 @@ def _wrap_width(lines: list[Line], enough: int) -> int | None:
         return None
     width = lengths[int(len(lengths) * 0.9)]
     full = sum(length >= _FULL * width for length in lengths)
-    return width if width <= _WIDEST_WRAP and full >= _MOST * len(lengths) else None
+    return (
+        width if _NARROWEST_WRAP <= width <= _WIDEST_WRAP and full >= _MOST * len(lengths) else None
+    )
 
 
 def _divided(chunk: list[Line], width: int | None) -> list[Paragraph]:
