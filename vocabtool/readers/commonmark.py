@@ -142,7 +142,9 @@ def _lines_excerpt(state: StateBlock, token: Token, _column: int) -> Excerpt:
 
 def _fence_excerpt(state: StateBlock, token: Token, _column: int) -> Excerpt:
     first = (token.map or [0])[0] + 1
-    return _excerpt(state, range(first, first + token.content.count("\n")))
+    content = token.content
+    length = content.count("\n") + (content != "" and not content.endswith("\n"))
+    return _excerpt(state, range(first, first + length))
 
 
 def _excerpt(state: StateBlock, lines: range) -> Excerpt:
