@@ -64,7 +64,8 @@ def explanations(vocabulary: Vocabulary, name: str) -> tuple[Explanation, ...]:
         UsageError: nothing of that name is known; the hint gives the nearest that is.
     """
     known = _terms_by_name(vocabulary)
-    terms = known.get(name) or known.get(_folded(name))
+    folded = _folded(name)
+    terms = known.get(name) or (folded and known.get(folded))
     if not terms:
         message = f"The vocabulary does not know “{name}”."
         raise UsageError(message, hint=_nearest(known, name))
@@ -122,8 +123,7 @@ def _terms_by_name(vocabulary: Vocabulary) -> dict[str, tuple[Term, ...]]:
 def _names(term: Term) -> Iterator[str]:
     yield term.id
     for text in (term.text, *(form.text for form in inflected_forms(term))):
-        if folded := _folded(text):
-            yield folded
+        yield _folded(text)
 
 
 def _folded(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import vocabtool
+from vocabtool.cli.program import program
 
 Run = Callable[..., Any]
 
@@ -44,6 +45,11 @@ def test_an_unknown_command_leads_to_the_known_ones(run: Run, name: str, hint: s
     assert said.err == (f"error: There is no command “{name}”. {hint}\nHelp: vocabtool --help\n")
 
 
+def test_no_other_name_leads_to_a_module(run: Run) -> None:
+    assert program.get_command(program.make_context("vocabtool", []), "streams") is None
+    assert run("streams").code == 2
+
+
 def test_an_unknown_option_is_an_error(run: Run) -> None:
     said = run("lint", "--profil", "legal")
     assert said.code == 2
@@ -56,6 +62,10 @@ def test_it_runs_as_a_module(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SystemExit) as end:
         runpy.run_module("vocabtool", run_name="__main__")
     assert not end.value.code
+
+
+def test_importing_the_module_runs_nothing() -> None:
+    assert "main" in runpy.run_module("vocabtool.__main__", run_name="elsewhere")
 
 
 def test_an_interrupt_is_told_by_its_exit_code(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from vocabtool.cli.streams import columns, is_coloured, write_out
+from vocabtool.cli.streams import columns, is_coloured, prepare_streams, write_out
 from vocabtool.errors import UsageError
 
 LINT = (sys.executable, "-m", "vocabtool", "lint", "--no-default-vocab", "--vocab", "house.yaml")
@@ -54,6 +54,14 @@ def test_text_is_as_wide_as_the_terminal_within_reason(
     assert columns() == 80
     monkeypatch.setattr(sys, "stdout", Terminal())
     assert columns() == expected
+
+
+def test_a_stream_of_another_kind_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", stream)
+    prepare_streams()
+    write_out("“x”", to=None, for_machines=True)
+    assert stream.getvalue() == "“x”"
 
 
 def test_a_file_is_replaced_in_one_step_and_keeps_its_permissions(folder: Path) -> None:

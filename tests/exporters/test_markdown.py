@@ -5,6 +5,7 @@ from markdown_it import MarkdownIt
 
 from vocabtool.errors import UsageError
 from vocabtool.exporters import Edition, exporter
+from vocabtool.vocabulary import Vocabulary
 
 Editions = Callable[..., Edition]
 render = exporter("markdown")
@@ -73,6 +74,20 @@ def test_an_equivalent_says_for_what_it_stands_and_where_it_was_seen(edition: Ed
     ) in text
 
 
+def test_an_equivalent_that_was_not_seen_says_only_for_what_it_stands(edition: Editions) -> None:
+    opening = "{id: personne-handicapee-fr, "
+    more = "equivalent_of: person-with-a-disability-en, type: short form, "
+    assert (
+        "- **personne handicapée** (fr, preferred, short form)\n"
+        "  - [EO/2024/7](#source-guide), para. 30 (preferred)\n"
+        "  - Stands for “person with a disability” (en).\n"
+    ) in render(edition((opening, opening + more)))
+
+
+def test_a_relation_that_leads_nowhere_is_left_out(edition: Editions) -> None:
+    assert "See also" not in render(edition(("related: [client]", "related: [nowhere]")))
+
+
 def test_a_note_is_given_with_its_sources(edition: Editions) -> None:
     cited = "choice of words comes first., citations: [{source: guide, locator: para. 9}]}"
     text = render(edition(("choice of words comes first.}", cited)))
@@ -88,3 +103,9 @@ def test_a_vocabulary_that_says_little_of_itself_is_exported_too(edition: Editio
         "# house\n\nVersion 3. 2 concepts, 5 terms (en, fr). As seen under un.\n"
     )
     assert "Licence" not in text
+
+
+def test_an_empty_vocabulary_gives_a_title_and_no_more() -> None:
+    text = render(Edition(vocabulary=Vocabulary(id="empty", title={})))
+    assert text.startswith("# empty\n\n0 concepts, 0 terms ().\n")
+    assert "##" not in text

@@ -92,8 +92,7 @@ def _ending(args: Sequence[str] | None) -> int:
         code = program.main(args=args, prog_name="vocabtool", standalone_mode=False)
     except click.UsageError as error:
         tell("error", error.format_message())
-        if error.ctx is not None:
-            tell("", f"Help: {error.ctx.command_path} --help")
+        tell("", f"Help: {error.ctx.command_path if error.ctx else 'vocabtool'} --help")
         return Ending.NOT_DONE
     except VocabtoolError as error:
         tell("error", str(error))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from vocabtool.location import TextSpan
 from vocabtool.reporters.terminal import is_right_to_left, shown_text, width
@@ -73,14 +74,9 @@ def _beginning(text: str, columns: int) -> str:
     """Return as much of a text as fits, with a sign where it was cut."""
     if width(text) <= columns:
         return text
-    kept: list[str] = []
     room = columns - width(_CUT)
-    for character in text:
-        room -= width(character)
-        if room < 0:
-            break
-        kept.append(character)
-    return "".join(kept) + _CUT if columns else ""
+    kept = sum(total <= room for total in accumulate(width(character) for character in text))
+    return text[:kept] + _CUT if columns else ""
 
 
 def _ending(text: str, columns: int) -> str:

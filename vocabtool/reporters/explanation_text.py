@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import assert_never
 
 from vocabtool.explanation import CitedStatement, Explanation, Ground
 from vocabtool.reporters.terminal import Paint, shown_text, wrapped
@@ -83,6 +84,8 @@ def _ground(known: Explanation) -> str:
             return f" Enforced: it is the equivalent of “{original}”{seen}."
         case Ground.UNVERIFIED:
             return " Not enforced: no official text that was seen says so."
+        case _:
+            assert_never(known.ground)
 
 
 def _use(used: Term, scope: LocalText, term: Term) -> str:
