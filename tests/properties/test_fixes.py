@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vocabtool.concept import Concept
@@ -58,17 +58,21 @@ WORDS = st.sampled_from(
 SENTENCES = st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=80)
 GAPS = st.lists(st.tuples(st.text(max_size=5), st.text(min_size=1, max_size=5)), max_size=6)
 
+ANY_TIME = settings(deadline=None)  # the first example loads the language data
+
 
 def findings_of(text: str, name: str) -> tuple[Finding, ...]:
     return LINTER.lint(read_text(text, path=name)).findings
 
 
+@ANY_TIME
 @given(SENTENCES, st.sampled_from(["draft.txt", "draft.md"]))
 def test_spans_slice_the_text(text: str, name: str) -> None:
     for finding in findings_of(text, name):
         assert text[finding.location.start : finding.location.end] == finding.text
 
 
+@ANY_TIME
 @given(SENTENCES)
 def test_a_second_run_has_nothing_to_fix(text: str) -> None:
     """In plain text the length of a line may tell paragraphs apart, and a fix changes it."""
@@ -76,6 +80,7 @@ def test_a_second_run_has_nothing_to_fix(text: str) -> None:
     assert not [again for again in findings_of(fixed, "draft.md") if again.fix is not None]
 
 
+@ANY_TIME
 @given(SENTENCES)
 def test_a_text_without_a_fix_stays_as_it_is(text: str) -> None:
     findings = [f for f in findings_of(text, "draft.txt") if f.fix is None]
