@@ -105,6 +105,7 @@ def test_what_is_exempt_keeps_its_region_and_evidence() -> None:
     assert regions == [Region.TITLE, Region.MENTION, Region.QUOTATION, Region.NAME]
     assert all(finding.evidence for finding in exempt)
     assert not any(finding.fix or finding.suggestions for finding in exempt)
+    assert all("write “child sexual abuse material”" in finding.message for finding in exempt)
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])

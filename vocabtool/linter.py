@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 
@@ -141,7 +141,7 @@ class Linter:
     def _subject(self, selected: _Selected) -> TermInUse:
         correct = correction(selected.occurrence, self.vocabulary)
         if selected.selection.exempt:
-            correct = Correction()
+            correct = replace(correct, suggestions=(), fix=None, obstacle=None)
         return TermInUse(
             occurrence=selected.occurrence, correction=correct, vocabulary=self.vocabulary
         )
