@@ -6,6 +6,8 @@ from vocabtool.document import Block, BlockKind, identity_segments
 from vocabtool.matcher import TermIndex
 from vocabtool.term import Context, Status, Term
 
+NEAR_A_CHILD = Context(near=("child",))
+
 
 def found(text: str, context: Context, word: str = "client") -> int:
     terms = [
@@ -69,6 +71,10 @@ def test_near_asks_for_the_sentence(text: str, *, counts: bool) -> None:
 
 def test_the_id_of_a_term_stands_for_all_its_forms() -> None:
     assert found("Two children saw the client.", Context(near=("child-en",))) == 1
+
+
+def test_each_occurrence_is_asked_for_its_own_company() -> None:
+    assert found("A child met a client. A client left. The client saw a child.", NEAR_A_CHILD) == 2
 
 
 def test_the_term_itself_is_no_company() -> None:

@@ -147,6 +147,7 @@ def test_what_is_not_known_is_empty() -> None:
         pytest.param("See art. 3 on Yes. Next.", "See art. 3 on Yes.", id="abbreviation"),
         pytest.param("As J. Doe said, Yes. Next.", "As J. Doe said, Yes.", id="initial"),
         pytest.param("First; Yes and more; last", " Yes and more;", id="semicolon"),
+        pytest.param("Yes, see art. 3. Next.", "Yes, see art. 3.", id="abbreviation behind"),
         pytest.param("Version 1.2 of Yes", "Version 1.2 of Yes", id="decimal point"),
         pytest.param("Really? Yes!", " Yes!", id="other marks"),
         pytest.param("前。Yes后。", "Yes后。", id="Chinese"),

@@ -73,6 +73,8 @@ def test_a_phrase_is_found_however_it_is_written(written: str) -> None:
         "child",
         "labour child",
         "child 2 labour",
+        "child2, labour",
+        "child2",
         "",
     ],
 )

@@ -58,15 +58,17 @@ class ContextWords:
     ) -> bool:
         if not wanted and not unwanted:
             return True
-        company = _following(place) if after else _preceding(place)
+        asked = [phrase for text in wanted for phrase in self._forms(text, term.lang)]
+        refused = [phrase for text in unwanted for phrase in self._forms(text, term.lang)]
+        width = max(map(len, (*asked, *refused)), default=0)
+        company = _following(place, width) if after else _preceding(place, width)
 
-        def stands(texts: Sequence[str]) -> bool:
-            phrases = (phrase for text in texts for phrase in self._forms(text, term.lang))
+        def stands(phrases: Sequence[Phrase]) -> bool:
             if after:
                 return any(company[: len(phrase)] == phrase for phrase in phrases)
             return any(company[-len(phrase) :] == phrase for phrase in phrases)
 
-        return (not wanted or stands(wanted)) and not stands(unwanted)
+        return (not wanted or stands(asked)) and not stands(refused)
 
     def _in_sentence(self, context: Context, term: Term, place: Place) -> bool:
         if not context.near and not context.not_near:
@@ -96,11 +98,11 @@ def _word(text: str, lang: str) -> Term:
     return Term(id=text, text=text, lang=lang, status=Status.ADMITTED, concept="")
 
 
-def _following(place: Place) -> Phrase:
-    """Return the words that follow without punctuation; a possessive ending is passed over."""
+def _following(place: Place, width: int) -> Phrase:
+    """Return the next words up to any punctuation; a possessive ending is passed over."""
     index = place.last
     company: list[str] = []
-    while index + 1 < len(place.found) and len(company) < _REACH:
+    while index + 1 < len(place.found) and len(company) < width:
         left, right = place.found[index], place.found[index + 1]
         if not joins_phrase(place.text, _with_apostrophe(place.text, left), right):
             break
@@ -115,10 +117,10 @@ def _with_apostrophe(text: str, word: Token) -> Token:
     return word._replace(end=word.end + (text[word.end] in APOSTROPHES))
 
 
-def _preceding(place: Place) -> Phrase:
+def _preceding(place: Place, width: int) -> Phrase:
     index = place.first
     company: list[str] = []
-    while index > 0 and len(company) < _REACH:
+    while index > 0 and len(company) < width:
         left, right = place.found[index - 1], place.found[index]
         if not joins_phrase(place.text, left, right):
             break
