@@ -131,7 +131,7 @@ class _Pairing:
     def _may_open(self, position: int, sign: str) -> bool:
         before, after = self._neighbours(position)
         if sign not in self.system.apostrophes and sign not in self.system.closers[sign]:
-            return bool(after.strip()) or after == "\u00a0" or after == "\u202f"
+            return bool(after)
         if not self._looks_like_opening(position):
             return False
         if sign not in self.system.apostrophes:

@@ -22,6 +22,7 @@ _STOP = re.compile(
     r"|\n[ \t]*\n"
     r"|\n(?=[ \t]*(?:[-*•–—][ \t]|\(?\w{1,3}[.)][ \t]))",
 )
+_DIVISION = re.compile(r"[-\u00ad\u2010\u00ac][ \t]*(?:\r\n|\r|\n)[ \t>]*")
 _INITIAL = re.compile(r"(?:^|[\s(])[^\W\d_]$")
 _ENUMERATOR = re.compile(r"(?:^|\n)[ \t]*\(?\w{1,3}$")
 
@@ -55,8 +56,8 @@ class Passage:
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
-        """The words, folded, in order."""
-        return tokens(self.text)
+        """The words, folded, in order; one that a hyphen divides at a line end is one word."""
+        return tuple(_undivided(self.text, tokens(self.text)))
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -155,6 +156,20 @@ class Passage:
                 start = stop
         if start == 0:
             yield Span(0, len(self.text))
+
+
+def _undivided(text: str, words: tuple[Token, ...]) -> Iterator[Token]:
+    held: Token | None = None
+    for word in words:
+        if held is None:
+            held = word
+        elif _DIVISION.fullmatch(text, held.end, word.start) and text[word.start].islower():
+            held = Token(held.text + word.text, held.start, word.end)
+        else:
+            yield held
+            held = word
+    if held is not None:
+        yield held
 
 
 def _at(spans: tuple[Span, ...], offset: int) -> Span:

@@ -8,17 +8,23 @@ an organization and fixed wording need nearly all their words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from vocabtool.concept import Title, TitleType
-from vocabtool.folding import fold, joins_word, tokens
+from vocabtool.folding import fold, tokens
 from vocabtool.language import primary, word_list
+from vocabtool.regions.instrument import title_words
 from vocabtool.regions.passage import Passage, Span
 
 _SKIP_IN_TITLE = 24  # words of a title that a text may leave out at once
 _SKIP_IN_TEXT = 3
+_LONG_SKIP = 3  # words of a title whose absence is more than a slip
+_TOLERANCE = 2.5
+_WORDS_A_SLIP = 8  # a longer stretch may hold more slips
+_CUT = re.compile(r"[;!。；؛]|^\.\s|\n\s*\n")
 _NEARLY_ALL = 0.85
 _WHOLE = frozenset({TitleType.WORDING, TitleType.ORGANIZATION})
 
@@ -50,14 +56,19 @@ class Register:
 
     def title_around(self, passage: Passage, match: Span) -> Wording | None:
         """Return the registered title that a match stands in, if any."""
-        first, last = passage.indexes(match.start, match.end)
-        words = [word.text for word in passage.words[first:last]]
-        if not words:
-            return None
-        for wording in self._by_word.get(_stem(max(words, key=len)), ()):
-            if any(_Alignment(passage, wording, (first, last), place).holds() for place in _places(wording, words)):
-                return wording
+        place = passage.indexes(match.start, match.end)
+        undivided = tuple(word.text for word in passage.words[place[0] : place[1]])
+        hyphenated = tuple(token.text for token in tokens(passage.text[match.start : match.end]))
+        for words in dict.fromkeys((undivided, hyphenated)):
+            for wording in self._with_words(words):
+                for start in _places(wording, words):
+                    laid = _Alignment(passage, wording, place, range(start, start + len(words)))
+                    if laid.holds():
+                        return wording
         return None
+
+    def _with_words(self, words: Sequence[str]) -> Sequence[Wording]:
+        return self._by_word.get(_stem(max(words, key=len)), ()) if words else ()
 
 
 def _wordings(title: Title) -> Iterator[Wording]:
@@ -124,92 +135,90 @@ class _Alignment:
         passage: Passage,
         wording: Wording,
         match: tuple[int, int],
-        place: int,
+        inside: range,
     ) -> None:
         self.passage = passage
-        self.title = wording.words
         self.wording = wording
-        self.first, self.last = match
-        self.place = place
-        self.size = match[1] - match[0]
-        self.stops = frozenset(word_list(primary(passage.language), "title", "stops"))
+        self.match = match
+        self.inside = inside
+        self.words = title_words(primary(passage.language))
 
     def holds(self) -> bool:
-        left = self._walk(range(self.place - 1, -1, -1), self.first - 1, -1)
-        right = self._walk(range(self.place + self.size, len(self.title)), self.last, 1)
-        aligned = left.aligned | right.aligned
-        inside = range(self.place, self.place + self.size)
-        if self.wording.needs_all:
-            return (len(aligned) + self.size) >= _NEARLY_ALL * len(self.title)
+        """Say whether the text follows the title far enough."""
+        before = self._walk(range(self.inside.start - 1, -1, -1), self.match[0] - 1, -1)
+        after = self._walk(range(self.inside.stop, len(self.wording.words)), self.match[1], 1)
+        aligned = before.aligned | after.aligned
         head = self.wording.head
-        if head[0] in inside or head[-1] in inside:
-            return (len(aligned) + self.size) >= _NEARLY_ALL * len(self.title)
-        if head[-1] not in aligned:
+        if self.wording.needs_all or head[0] in self.inside or head[-1] in self.inside:
+            return len(aligned) + len(self.inside) >= _NEARLY_ALL * len(self.wording.words)
+        if head[-1] not in aligned or (len(head) > 1 and not aligned.intersection(head[:-1])):
             return False
-        if len(head) > 1 and not aligned.intersection(head[:-1]) and head[-2] not in inside:
-            return False
-        side = left if head[-1] < self.place else right
-        return side.cost <= 2.5 + len(side.aligned) / 8
+        side = before if head[-1] < self.inside.start else after
+        return side.cost <= _TOLERANCE + len(side.aligned) / _WORDS_A_SLIP
 
     def _walk(self, places: range, start: int, step: int) -> _Side:
+        """Go through the title and the text side by side, away from the match."""
         aligned: set[int] = set()
-        cost, at = 0.0, start
-        pending = list(places)
+        cost, at, pending = 0.0, start, list(places)
         while pending and 0 <= at < len(self.passage.words):
             found = self._next(pending, at, step)
-            if found is None:
+            if found is None or not self._may_skip(found.of_title, at, step, aligned):
                 break
-            skipped_title, skipped_text, used = found
-            cost += skipped_text + (1.0 if skipped_title else 0.0)
-            aligned.add(pending[skipped_title])
-            pending = pending[skipped_title + 1 :]
-            at += step * (skipped_text + used)
+            cost += found.effort
+            aligned.add(pending[found.of_title])
+            pending = pending[found.of_title + 1 :]
+            at += step * (found.of_text + 1)
         return _Side(frozenset(aligned), cost)
 
-    def _next(self, pending: list[int], at: int, step: int) -> tuple[int, int, int] | None:
-        """Return how much to skip in the title and in the text until both go on alike."""
-        best: tuple[int, int, int] | None = None
-        for skipped_text in range(_SKIP_IN_TEXT + 1):
-            index = at + step * skipped_text
+    def _next(self, pending: list[int], at: int, step: int) -> _Skip | None:
+        """Return what to skip, at the least effort, until title and text agree again."""
+        best: _Skip | None = None
+        for of_text in range(_SKIP_IN_TEXT + 1):
+            index = at + step * of_text
             if not 0 <= index < len(self.passage.words) or self._is_cut(index, step):
                 break
-            for skipped_title, place in enumerate(pending[:_SKIP_IN_TITLE]):
-                if used := self._same(place, index, step):
-                    candidate = (skipped_title, skipped_text, used)
-                    if best is None or _effort(candidate) < _effort(best):
-                        best = candidate
+            for of_title, place in enumerate(pending[:_SKIP_IN_TITLE]):
+                if _alike(self.wording.words[place], self.passage.words[index].text):
+                    skip = _Skip(of_title, of_text)
+                    best = skip if best is None or skip.effort < best.effort else best
                     break
-            if best is not None and best[0] == 0:
-                break
-            if self.passage.words[index].text in self.stops:
+            if self.words.length_at("stops", self.passage, index):
                 break
         return best
 
+    def _may_skip(self, count: int, at: int, step: int, aligned: set[int]) -> bool:
+        """Say whether so many words of the title may be left out here.
+
+        A long stretch may not beside the match itself, and before the match only where a connector follows
+        what is left out: “Optional Protocol on the sale of children”, but not “under the Optional
+        Protocol, the sale of children …”.
+        """
+        comma = "," in self.passage.gap(at + 1) if step < 0 else False
+        if count <= _LONG_SKIP and not (count and comma):
+            return True
+        if not aligned:
+            return False
+        if step > 0 or not self.words.lists["connectors"].by_first:
+            return True
+        follows = range(at + 1, min(at + 3, self.match[0]))
+        return any(self.words.length_at("connectors", self.passage, index) for index in follows)
+
     def _is_cut(self, index: int, step: int) -> bool:
         """Say whether a sentence ends between a word and the one nearer to the match."""
-        gap = self.passage.gap(index if step > 0 else index + 1)
-        flat = gap.strip()
-        return any(sign in flat for sign in ";!。；؛") or (flat == "." and "\n\n" in gap) or flat[:1] == "." and len(gap) > len(flat) and not flat.startswith("..")
+        return _CUT.search(self.passage.gap(index if step > 0 else index + 1)) is not None
 
-    def _same(self, place: int, index: int, step: int) -> int:
-        words = self.passage.words
-        if _alike(self.title[place], words[index].text):
-            return 1
-        other = index + step
-        if 0 <= other < len(words):
-            left, right = sorted((index, other))
-            whole = words[left].text + words[right].text
-            if whole == self.title[place] and joins_word(self.passage.text, words[left], words[right]):
-                return 2
-        return 0
+
+@dataclass(frozen=True, slots=True)
+class _Skip:
+    of_title: int
+    of_text: int
+
+    @property
+    def effort(self) -> float:
+        return self.of_text + min(self.of_title, 1) + self.of_title / 100
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
     aligned: frozenset[int]
     cost: float
-
-
-def _effort(candidate: tuple[int, int, int]) -> float:
-    skipped_title, skipped_text, _ = candidate
-    return skipped_text + min(skipped_title, 1) + skipped_title / 100
