@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 import yaml
 from yaml.events import (
-    Event,
     MappingEndEvent,
     ScalarEvent,
     SequenceEndEvent,
@@ -25,40 +24,21 @@ from yaml.nodes import MappingNode, Node, SequenceNode
 
 from vocabtool.errors import VocabularyError
 from vocabtool.location import LineIndex, TextSpan
+from vocabtool.yaml_problems import ANCHOR, body_start, parsed, refuse
 
-_Parsed = TypeVar("_Parsed")
 YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue]"
 
 DEEPEST = 40  # levels of mappings and lists
 LARGEST = 8_000_000  # bytes of a file
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_BYTE_ORDER_MARK = "\ufeff"
-_FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _OTHER_ENCODINGS = {
     b"\xff\xfe\x00\x00": "UTF-32",
     b"\x00\x00\xfe\xff": "UTF-32",
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
 }
-_ANCHOR = "An anchor (&) or alias (*) is used; write the value out."
-_TAB = "A tab stands where YAML wants spaces."
-_PROBLEMS = (  # a part of the parser's words, of libyaml's or of the pure one's -> ours
-    ("mapping values are not allowed", "There is a colon where no key can stand."),
-    ("could not find expected ':'", "A key has no colon after it."),
-    ("end of stream", "A quotation mark or bracket that was opened is never closed."),
-    ("expected ',' or", "A bracket that was opened is not closed, or a comma is missing."),
-    ("cannot start any token", "A value cannot begin with this character."),
-    ("escape", "There is no such escape after the backslash."),
-    ("alias", _ANCHOR),
-    ("anchor", _ANCHOR),
-    ("alphabetic or numeric", _ANCHOR),
-    ("document start", "Something stands after the end of the document."),
-    ("version", "The file asks for a version of YAML that is not known."),
-    ("incompatible YAML", "The file asks for a version of YAML that is not known."),
-    ("expected", "This does not fit what stands before it: look at indentation and brackets."),
-)
-_QUOTE_HINT = "Put text that contains YAML's own signs in quotation marks."
 
 
 def read_yaml(path: Path) -> YamlValue:
@@ -115,7 +95,7 @@ def yaml_value(text: str, path: str) -> YamlValue:
     Raises:
         VocabularyError: the text is not YAML of the kind that the module describes.
     """
-    return _parsed(text, path, lambda body: _ValueBuilder(body).document())
+    return parsed(text, path, lambda body: _ValueBuilder(body).document())
 
 
 class YamlMarks:
@@ -123,10 +103,10 @@ class YamlMarks:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._shift = _shift(text)
+        self._shift = body_start(text)
         self._index = LineIndex(text)
         body = text[self._shift :]
-        self._root: Node | None = _parsed(text, "", lambda _: yaml.compose(body, Loader=_Loader))
+        self._root: Node | None = parsed(text, "", lambda _: yaml.compose(body, Loader=_Loader))
 
     def has(self, keys: Sequence[str | int]) -> bool:
         """Say whether there is something at this path of keys and list positions."""
@@ -176,30 +156,33 @@ class _ValueBuilder:
 
     def __init__(self, text: str) -> None:
         self._next: Callable[[], Any] = _Loader(text).get_event
+        self._has_escapes = "\\" in text
 
     def document(self) -> YamlValue:
         self._next()  # start of the stream
         start = self._next()
         if isinstance(start, StreamEndEvent):
-            _refuse("The file is empty.", start)
+            refuse("The file is empty.", start)
         value = self._value(self._next(), 1)
         if value == "":
-            _refuse("The file is empty.", start)
+            refuse("The file is empty.", start)
         self._next()  # end of the document
         if not isinstance(rest := self._next(), StreamEndEvent):
-            _refuse("The file holds more than one document; keep the first only.", rest)
+            refuse("The file holds more than one document; keep the first only.", rest)
         return value
 
     def _value(self, event: Any, depth: int) -> YamlValue:  # noqa: ANN401 - see _extra
         kind = type(event)
         if event.anchor is not None or event.tag is not None:
-            _refuse(_extra(event), event)
+            refuse(_extra(event), event)
         if kind is ScalarEvent:
             text: str = event.value
+            if self._has_escapes and _HALF_CHARACTER.search(text):
+                refuse("An escape stands for half a character only.", event)
             return text
         if depth > DEEPEST:
             message = f"Lists and mappings are nested more than {DEEPEST} levels deep."
-            _refuse(message, event)
+            refuse(message, event)
         if kind is SequenceStartEvent:
             return self._list(depth)
         return self._mapping(depth)
@@ -215,63 +198,17 @@ class _ValueBuilder:
         while type(event := self._next()) is not MappingEndEvent:
             key = self._value(event, depth + 1)
             if type(key) is not str:
-                _refuse("A key must be text, not a list or a mapping.", event)
+                refuse("A key must be text, not a list or a mapping.", event)
             if key in mapping:
-                _refuse(f"The key “{key}” stands twice in one mapping.", event)
+                refuse(f"The key “{key}” stands twice in one mapping.", event)
             mapping[key] = self._value(self._next(), depth + 1)
         return mapping
 
 
-class _Refused(Exception):  # noqa: N818 - never leaves this module; says what happened
-    """Well-formed YAML that a vocabulary may not use, at an event."""
-
-    def __init__(self, message: str, event: Event) -> None:
-        super().__init__(message)
-        self.index = event.start_mark.index if event.start_mark else 0
-
-
-def _refuse(message: str, event: Event) -> NoReturn:
-    raise _Refused(message, event)
-
-
 def _extra(event: Any) -> str:  # noqa: ANN401 - the events share these attributes by custom only
     if event.anchor is not None:
-        return _ANCHOR
+        return ANCHOR
     return f"The tag {event.tag} is used; every value is plain text, without tags."
-
-
-def _parsed(text: str, path: str, parse: Callable[[str], _Parsed]) -> _Parsed:
-    """Return what ``parse`` makes of a text; its errors get our words, with line and column."""
-    shift = _shift(text)
-    hint = ""
-    try:
-        return parse(text[shift:])
-    except _Refused as refused:
-        message, offset = str(refused), refused.index
-    except yaml.reader.ReaderError:
-        found = _FORBIDDEN.search(text, shift)
-        offset = found.start() - shift if found else 0
-        message = f"The character U+{ord(text[shift + offset]):04X} is not allowed in YAML."
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        offset = mark.index if mark else 0
-        message = _in_our_words(error.problem or "", text[offset + shift :])
-        hint = _QUOTE_HINT if "colon" in message or "begin" in message else ""
-    line, column = LineIndex(text).position(min(offset + shift, len(text)))
-    raise VocabularyError(message, path=path, line=line, column=column, hint=hint)
-
-
-def _in_our_words(problem: str, rest: str) -> str:
-    if rest.startswith("\t"):
-        return _TAB
-    for words, message in _PROBLEMS:
-        if words in problem:
-            return message
-    return f"This is not YAML: {problem}."
-
-
-def _shift(text: str) -> int:
-    return 1 if text.startswith(_BYTE_ORDER_MARK) else 0
 
 
 def _pairs(node: Node) -> list[tuple[Node, Node]]:
