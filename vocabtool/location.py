@@ -45,6 +45,7 @@ class Locator(Protocol):
 
     def span(self, start: int, end: int) -> Location:
         """Return the location of the text from ``start`` to ``end`` (exclusive)."""
+        ...
 
 
 _LINE_END = re.compile(r"\r\n|\r|\n")

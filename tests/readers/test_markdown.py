@@ -146,6 +146,20 @@ def test_a_phrase_has_its_place_in_the_source(text: str, phrase: str, source: st
             "¹ a\n<sup>2</sup> b\nc", [(FOOTNOTE, "a"), (FOOTNOTE, "b\nc")], id="note-lines"
         ),
         pytest.param("10<sup>th</sup>", [(PARAGRAPH, "10th")], id="ordinal"),
+        pytest.param(
+            "``` ``\n\n\na\n\n```", [(PARAGRAPH, "``` ``"), (PARAGRAPH, "a")], id="no-fence"
+        ),
+        pytest.param("```\n\na\n\n```", [(CODE, "a")], id="blank-lines-in-a-fence"),
+        pytest.param(
+            "a|b\n-|-\nc|d",
+            [(HEADER, "a"), (HEADER, "b"), (CELL, "c"), (CELL, "d")],
+            id="open-rows",
+        ),
+        pytest.param(
+            "![a [^1]](u)\n\n[^1]: b", [(ATTRIBUTE, "a"), (FOOTNOTE, "b")], id="mark-in-an-image"
+        ),
+        pytest.param("![](u) a", [(PARAGRAPH, "a")], id="image-without-text"),
+        pytest.param("a <?php b ?>", [(PARAGRAPH, "a")], id="instruction"),
         pytest.param("", [], id="empty"),
         pytest.param("\u00a0", [], id="white-space"),
     ],

@@ -157,6 +157,8 @@ def test_a_list_knows_what_introduces_it(text: str, leads: list[str]) -> None:
         pytest.param("A.\n\n1. Apples\n\n2. Pears\n\n3. Plums.", "", id="short-items"),
         pytest.param("A.\n\n- Apples\n\nBody text.", "", id="bullet"),
         pytest.param("A.\n\n2024\n\nBody text.", "", id="no-word"),
+        pytest.param(f"A.\n\n{'Word ' * 15}\n\nBody text.", "", id="long"),
+        pytest.param("A.\n\n<sup>a</sup>\n======\nBody text.", "", id="note-mark-alone"),
         pytest.param("To: Ann\nFrom: Bo\n\nBody text.", "", id="header-fields"),
         pytest.param("A.\n\n> Terms\n\nBody text.", "", id="quoted"),
     ],
@@ -299,6 +301,7 @@ def test_other_tables(text: str, rows: list[list[str]]) -> None:
     "text",
     [
         pytest.param("To:\tAnn\nFrom:\tBo", id="header-fields-with-tabs"),
+        pytest.param("a\tb\nc\td\te", id="rows-of-different-length"),
         pytest.param("1.\tApples.\n2.\tPears.", id="numbered-with-tabs"),
         pytest.param("a\tb\n\nc\td", id="one-row-each"),
         pytest.param("| a | b |\n\nc", id="one-line-between-bars"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vocabtool.readers.lines import Line
@@ -11,6 +12,7 @@ _RULE_PIECE = re.compile(r"[-=─━]{2,}")
 _RULE = re.compile(r"[\s|+┼│]*[-=─━]{2,}(?:(?:[ \t]+|[ \t]*[|+┼│][ \t]*)[-=─━]{2,})+[\s|+┤│]*")
 _BAR_RULE = re.compile(r"[|+][-=:|+\s]+[|+]")
 _GAP = re.compile(r"[ \t]{2,}|[ \t]*[|│][ \t]*|\t+")
+_TABS = re.compile(r"\t+")
 _HEADED_FROM = 3  # with tabs alone, only the first of three rows and more is taken for a header
 
 
@@ -32,7 +34,7 @@ class Table:
 
 
 def table_at(lines: list[Line], number: int) -> Table | None:
-    """Return the table that begins at a line, if one does. A table ends at a blank line."""
+    """Return the table that begins at a line, if one does; no line may be blank."""
     if number + 1 >= len(lines):
         return None
     for kind in (_ruled_table, _barred_table, _tabbed_table):
@@ -42,6 +44,11 @@ def table_at(lines: list[Line], number: int) -> Table | None:
     return None
 
 
+def _from(lines: list[Line], number: int) -> Iterator[Line]:
+    """Yield the lines from a number on; a slice would copy them for every line that is tried."""
+    return (lines[at] for at in range(number, len(lines)))
+
+
 def _ruled_table(lines: list[Line], number: int) -> Table | None:
     rule = lines[number + 1]
     if not _RULE.fullmatch(rule.raw) or len(_pieces(lines[number])) <= 1:
@@ -49,9 +56,7 @@ def _ruled_table(lines: list[Line], number: int) -> Table | None:
     columns = [piece.start() for piece in _RULE_PIECE.finditer(rule.raw)]
     rows = [_aligned(lines[number], columns)]
     length = 2
-    for line in lines[number + 2 :]:
-        if line.is_blank:
-            break
+    for line in _from(lines, number + 2):
         length += 1
         if _RULE.fullmatch(line.raw):
             break
@@ -62,7 +67,7 @@ def _ruled_table(lines: list[Line], number: int) -> Table | None:
 def _barred_table(lines: list[Line], number: int) -> Table | None:
     rows: list[list[list[Piece]]] = []
     length, header_rows = 0, 0
-    for line in lines[number:]:
+    for line in _from(lines, number):
         if _BAR_RULE.fullmatch(line.text):
             header_rows = header_rows or len(rows)
         elif line.text.startswith("|") and line.text.count("|") > 1:
@@ -77,8 +82,8 @@ def _barred_table(lines: list[Line], number: int) -> Table | None:
 
 def _tabbed_table(lines: list[Line], number: int) -> Table | None:
     rows: list[list[list[Piece]]] = []
-    for line in lines[number:]:
-        pieces = _split(line, re.compile(r"\t+"))
+    for line in _from(lines, number):
+        pieces = _split(line, _TABS)
         if len(pieces) <= 1 or line.marker or line.is_key_value:
             break
         if rows and len(pieces) != len(rows[0]):

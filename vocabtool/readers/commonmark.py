@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from itertools import accumulate
 
 from markdown_it import MarkdownIt
@@ -30,8 +30,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 # Deeper nesting is read as the text of a paragraph; the parser itself would drop it.
-_DEEPEST = 60
-_PARSER_LIMIT = 100
+_DEEPEST = 40
+_PARSER_LIMIT = 50
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
 _FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]+)\](?!\()")
 _FOOTNOTE_INDENT = 4
@@ -273,24 +273,17 @@ class _Inline(ParserInline):
         rules = self.ruler.getRules("")
         limit = state.md.options["maxNesting"]
         end, text_start = state.posMax, state.pos
-        # Older parsers have no buffer for text that no rule took.
-        write = getattr(state, "append_pending", None) or partial(_append, state)
         while state.pos < end:
             start, known, has_text = state.pos, len(state.tokens), bool(state.pending)
             if not has_text:
                 text_start = start
-            if state.level < limit and any(rule(state, _LOOK_AHEAD_ONLY) for rule in rules):
-                _place_tokens(state, known, start, text_start if has_text else None)
-            else:
-                write(state.src[state.pos])
+            if state.level >= limit or not any(rule(state, _LOOK_AHEAD_ONLY) for rule in rules):
+                state.push("text", "", 0).content = state.src[start]
                 state.pos += 1
+            _place_tokens(state, known, start, text_start if has_text else None)
         if state.pending:
             token = state.pushPending()
             token.map = [text_start, text_start + len(token.content)]
-
-
-def _append(state: StateInline, text: str) -> None:
-    state.pending += text
 
 
 def _place_tokens(state: StateInline, known: int, start: int, text_start: int | None) -> None:

@@ -71,7 +71,7 @@ class _Writer:
             self._open.append((passage.length, str(token.attrGet("href") or "")))
             if token.attrGet("title"):
                 self._add_title(start, end)
-        elif self._open:
+        else:
             opened, value = self._open.pop()
             passage.mark(_SPANS[token.type.rsplit("_", 1)[0]], opened, value)
 
@@ -91,7 +91,7 @@ class _Writer:
                 self._add_image(token, start, end)
             case "footnote_mark":
                 passage.mark(InlineKind.NOTE_MARK, passage.length)
-            case "html_inline":
+            case _:  # what is left is HTML
                 self._take_tag(start, end)
 
     def _write_whole(self, text: str, start: int, end: int) -> None:
@@ -124,10 +124,9 @@ class _Writer:
             return
         mark = "(" if closing[1] == ")" else closing[1]
         opening = _opening(source, mark, closing.start())
-        if opening >= 0:
-            title = Passage()
-            self._copy(title, start + opening + 1, start + closing.start())
-            self._add_attribute(title)
+        title = Passage()
+        self._copy(title, start + opening + 1, start + closing.start())
+        self._add_attribute(title)
 
     def _add_attribute(self, passage: Passage) -> None:
         if passage.length:

@@ -50,9 +50,8 @@ class Passage:
 
         Where the two are of one length, they map character by character.
         """
-        if text:
-            self._segments.append(Segment(self.length, len(text), source_start, source_length))
-            self._add(text)
+        self._segments.append(Segment(self.length, len(text), source_start, source_length))
+        self._add(text)
 
     def mark(self, kind: InlineKind, start: int, value: str = "") -> None:
         """Mark what was written since ``start`` (an earlier ``length``) as a structure."""

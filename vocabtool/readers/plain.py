@@ -139,10 +139,9 @@ class _Writer:
         skipped: int = 0,
     ) -> Block | None:
         block = _joined_lines(paragraph.lines, skipped).block(kind, around)
-        if block and any(letter.isalnum() for letter in block.text):
+        if block:
             self.blocks.append(block)
-            return block
-        return None
+        return block
 
 
 def _joined_lines(lines: tuple[Line, ...], skipped: int) -> Passage:
