@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from vocabtool.concept import Concept
@@ -40,8 +40,9 @@ class Explanation:
     """One term as the profiles in force see it.
 
     ``forms`` are all that is found in a draft, each with how it came. ``uses`` pairs each
-    replacement with what the vocabulary says of its scope. ``original`` is the term that this one
-    stands for, ``attested`` the text in which it was seen.
+    replacement with what the vocabulary says of its scope; ``uses_under`` has the replacements of
+    the profiles that have their own. ``original`` is the term that this one stands for,
+    ``attested`` the text in which it was seen.
     """
 
     term: Term
@@ -50,6 +51,7 @@ class Explanation:
     severity: Severity | None
     statements: tuple[CitedStatement, ...] = ()
     uses: tuple[tuple[Term, Use], ...] = ()
+    uses_under: Mapping[str, tuple[Term, ...]]
     forms: tuple[ExplainedForm, ...] = ()
     original: Term | None = None
     attested: CitedStatement | None = None
@@ -83,6 +85,11 @@ def explanation(vocabulary: Vocabulary, term: Term) -> Explanation:
         severity=default_severity(term, enforced=enforced),
         statements=tuple(_statement(vocabulary, citation) for citation in term.citations),
         uses=tuple((vocabulary.terms[u.term], u) for u in term.use if u.term in vocabulary.terms),
+        uses_under={
+            profile: tuple(vocabulary.replacements(replace(term, use=override.use)))
+            for profile, override in term.under.items()
+            if override.use is not None
+        },
         forms=explained_forms(term),
         original=vocabulary.terms.get(term.equivalent_of or ""),
         attested=_attested(vocabulary, term),

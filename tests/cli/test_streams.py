@@ -4,10 +4,11 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
-from vocabtool.cli.streams import columns, is_coloured, prepare_streams, write_out
+from vocabtool.cli.streams import columns, is_coloured, prepare_streams, tell, write_out
 from vocabtool.errors import UsageError
 
 LINT = (sys.executable, "-m", "vocabtool", "lint", "--no-default-vocab", "--vocab", "house.yaml")
@@ -127,14 +128,33 @@ def test_a_name_that_is_no_text_is_written_as_an_escape() -> None:
     assert rb'"path": "draft-\udcff.txt"' in result.stdout
 
 
-def test_a_pipe_that_is_closed_early_ends_the_run_quietly() -> None:
+def closed_pipe() -> BinaryIO:
     reader, writer = os.pipe()
     os.close(reader)
-    with os.fdopen(writer, "wb") as closed:
+    return os.fdopen(writer, "wb")
+
+
+def test_a_pipe_that_is_closed_early_ends_the_run_quietly() -> None:
+    with closed_pipe() as closed:
         result = subprocess.run(
             [*LINT, "memo.md"], check=False, stdout=closed, stderr=subprocess.PIPE
         )
     assert (result.returncode, result.stderr) == (1, b"")
+
+
+def test_the_exit_code_stays_when_nobody_hears_of_an_error() -> None:
+    with closed_pipe() as closed:
+        result = subprocess.run([*LINT, "nowhere.md"], check=False, stdout=closed, stderr=closed)
+    assert result.returncode == 2
+
+
+def test_closed_streams_stop_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    prepare_streams()
+    with sys.stdout, sys.stderr:
+        write_out("x", to=None, for_machines=False)
+        tell("note", "x")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
@@ -10,7 +11,7 @@ from typing import NoReturn, cast
 import click
 
 from vocabtool import __version__
-from vocabtool.cli.ending import Ending, leave
+from vocabtool.cli.ending import Ending
 from vocabtool.cli.streams import prepare_streams, tell
 from vocabtool.errors import VocabtoolError
 
@@ -84,7 +85,7 @@ def _unknown(name: str, names: Sequence[str]) -> str:
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the program and leave with its exit code; ``args`` default to the command line's."""
     prepare_streams()
-    leave(_ending(args))
+    sys.exit(_ending(args))
 
 
 def _ending(args: Sequence[str] | None) -> int:

@@ -7,6 +7,7 @@ import os
 import shutil
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -18,9 +19,13 @@ _COLOURS = {"error": "red", "note": "blue"}
 
 
 def prepare_streams() -> None:
-    """Let no character that the terminal's encoding lacks stop the program."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+    """Let no closed stream stop the program, and no character that the terminal cannot show."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
+            setattr(sys, name, nowhere)
+        elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
@@ -44,7 +49,8 @@ def tell(label: str, sentence: str) -> None:
     """Say something on standard error, marked as an "error" or a "note" or not at all."""
     paint = Paint(is_coloured(sys.stderr))
     head = f"{paint(label, _COLOURS[label])}: " if label else ""
-    sys.stderr.write(f"{head}{shown_text(sentence)}\n")
+    with suppress(BrokenPipeError):  # nobody listens any more
+        sys.stderr.write(f"{head}{shown_text(sentence)}\n")
 
 
 def write_out(text: str, *, to: str | None, for_machines: bool) -> None:
@@ -65,10 +71,11 @@ def write_out(text: str, *, to: str | None, for_machines: bool) -> None:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
+        # What is left in the buffer would be tried again, and complained of, at the very end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            return  # nobody reads any more
         message = f"The output cannot be written: {error.strerror}."
         raise VocabtoolError(message) from error
 

@@ -14,11 +14,12 @@ from vocabtool.term import LocalText, Override, Severity, Term, local_text
 
 _INDENT = "  "
 _ACCESS = {
-    Access.PRIMARY: "seen in the issuing body's own text",
-    Access.COPY: "seen in a copy of the issuing body's text",
-    Access.SECONDARY: "as reported by others",
+    Access.PRIMARY: "seen",
+    Access.COPY: "seen in a copy",
+    Access.SECONDARY: "reported by others",
     Access.UNSEEN: "not seen",
 }
+_NO_STANCE = "no stance"
 _SEVERITIES = {
     Severity.INFO: "reported as information only",
     Severity.WARNING: "reported as a warning",
@@ -38,7 +39,10 @@ def _lines(known: Explanation, profiles: tuple[str, ...], view: View) -> Iterato
     term, paint = known.term, Paint(view.colour)
     yield f"{paint(shown_text(term.text), 'bold')}  [{term.lang}]  {paint(term.id, 'dim')}"
     yield from _filled(_decision(known, profiles), view)
-    for title, entries in _sections(known):
+    if stances := _by_stance(known):
+        counts = ", ".join(f"{len(said)} {stance}" for stance, said in stances.items())
+        yield from _filled(f"Sources: {counts}.", view)
+    for title, entries in _sections(known, profiles):
         lines = list(chain.from_iterable(_filled(entry, view) for entry in entries))
         if lines:
             yield ""
@@ -52,18 +56,28 @@ def _filled(text: str, view: View) -> list[str]:
     return wrapped(text.lstrip(), columns=view.width, first=indent, rest=indent)
 
 
-def _sections(known: Explanation) -> Iterator[tuple[str, Iterable[str]]]:
+def _sections(known: Explanation, profiles: tuple[str, ...]) -> Iterator[tuple[str, Iterable[str]]]:
     term, concept = known.term, known.concept
     yield "Write instead", (_use(used, use.scope, term) for used, use in known.uses)
     yield "Why", _texts(term.reason, term.lang)
     yield "To consider", _texts(term.caution, term.lang)
-    yield "Who says so", chain.from_iterable(_statement(said) for said in known.statements)
-    yield "Under other profiles", (_override(*pair, known) for pair in sorted(term.under.items()))
-    yield "Forms that are found", _forms(known)
+    yield "Under other profiles", _overrides(known, profiles)
     yield f"Concept {concept.id}", _texts(concept.definition, term.lang)
-    yield "Terms for it", (_designation(other) for other in concept.terms)
+    yield "Terms for it", _designations(known)
     yield "Notes", (f"{note.text} ({note.type})" for note in concept.notes)
+    yield "Forms that are found", _forms(known)
     yield "Decided by", (f"the vocabulary {layer}" for layer in (term.layer,) if layer)
+    for stance, statements in _by_stance(known).items():
+        title = f"Who says “{stance}” ({len(statements)})"
+        yield title, chain.from_iterable(map(_statement, statements))
+
+
+def _by_stance(known: Explanation) -> dict[str, list[CitedStatement]]:
+    """Return the statements stance by stance, the one that agrees with our decision first."""
+    groups: dict[str, list[CitedStatement]] = {str(known.term.status): []}
+    for said in known.statements:
+        groups.setdefault(str(said.citation.stance or _NO_STANCE), []).append(said)
+    return {stance: statements for stance, statements in groups.items() if statements}
 
 
 def _decision(known: Explanation, profiles: tuple[str, ...]) -> str:
@@ -100,14 +114,11 @@ def _texts(texts: LocalText, lang: str) -> Iterator[str]:
 
 def _statement(said: CitedStatement) -> Iterator[str]:
     citation = said.citation
-    stance = f"{citation.stance.capitalize()}: " if citation.stance else ""
-    scope = f" (scope: {citation.scope})" if citation.scope else ""
-    yield f"{stance}{_place(said)}{scope}"
+    seen = f"{_ACCESS[citation.access]} {citation.checked}".rstrip()
+    remarks = "; ".join(part for part in (citation.scope, citation.date, seen) if part)
+    yield f"{_place(said)} ({remarks})"
     if citation.quote:
         yield f"  “{citation.quote}”"
-    dated = f"; {citation.date}" if citation.date else ""
-    checked = f", last on {citation.checked}" if citation.checked else ""
-    yield f"  {_ACCESS[citation.access]}{checked}{dated}"
 
 
 def _place(said: CitedStatement) -> str:
@@ -118,17 +129,21 @@ def _place(said: CitedStatement) -> str:
     return ", ".join(name for name in names if name)
 
 
-def _override(profile: str, override: Override, known: Explanation) -> str:
-    parts = []
+def _overrides(known: Explanation, profiles: tuple[str, ...]) -> Iterator[str]:
+    for profile, override in sorted(known.term.under.items()):
+        if profile not in profiles:
+            yield f"{profile}: {'; '.join(_changes(profile, override, known))}"
+
+
+def _changes(profile: str, override: Override, known: Explanation) -> Iterator[str]:
     if override.status is not None:
-        parts.append(str(override.status))
+        yield str(override.status)
     if override.severity is not None:
-        parts.append(_SEVERITIES[override.severity])
-    if override.use is not None:
-        parts.append("write " + (", ".join(use.term for use in override.use) or "as it is"))
+        yield _SEVERITIES[override.severity]
+    if uses := known.uses_under.get(profile):
+        yield f"write {' or '.join(used.text for used in uses)}"
     if override.caution:
-        parts.append(local_text(override.caution, known.term.lang))
-    return f"{profile}: {'; '.join(parts)}"
+        yield local_text(override.caution, known.term.lang)
 
 
 def _forms(known: Explanation) -> Iterator[str]:
@@ -139,5 +154,10 @@ def _forms(known: Explanation) -> Iterator[str]:
         yield f"{origin}: {', '.join(forms)}"
 
 
-def _designation(term: Term) -> str:
-    return f"{term.text} [{term.lang}], {term.status}"
+def _designations(known: Explanation) -> Iterator[str]:
+    """Yield the terms of the same language, and where those of others are to be seen."""
+    concept, lang = known.concept, known.term.lang
+    others = dict.fromkeys(term.lang for term in concept.terms if term.lang != lang)
+    yield from (f"{term.text}, {term.status}" for term in concept.terms if term.lang == lang)
+    if others:
+        yield f"in other languages ({', '.join(others)}): vocabtool explain {concept.id}"

@@ -50,13 +50,19 @@ def closing_line(report: Report, view: View) -> str:
     extras = []
     if exempt := sum(len(file.exempt) for file in report.files):
         extras.append(f"{exempt} exempt" + ("" if view.show_exempt else " (--show-exempt)"))
-    if notes := report.count(Severity.INFO):
-        extras.append(counted(notes, "note") + ("" if view.show_info else " (--show-info)"))
+    extras.append(notes(report, view))
     unread = f"{counted(len(report.errors), 'file')} could not be read" if report.errors else ""
     read = f"{counted(len(report.files), 'file')}: {verdict(report)}"
     if unread and not report.files:
         read = ""
-    return "; ".join(part for part in (read, unread, ", ".join(extras)) if part)
+    return "; ".join(part for part in (read, unread, ", ".join(filter(None, extras))) if part)
+
+
+def notes(report: Report, view: View) -> str:
+    """Return how many notes there are, and how to see them; empty where there is none."""
+    number = report.count(Severity.INFO)
+    hint = "" if view.show_info else " (--show-info)"
+    return counted(number, "note") + hint if number else ""
 
 
 def verdict(report: Report) -> str:
