@@ -249,9 +249,12 @@ def test_a_sound_vocabulary_has_no_schema_findings() -> None:
     assert schema_findings([HOUSE], with_default=False) == ()
 
 
-def test_a_vocabulary_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(VocabularyError, match=r"missing: There is no such file or folder"):
-        read_vocabulary(tmp_path / "missing")
+@pytest.mark.parametrize(
+    "name", [pytest.param("missing", id="no"), pytest.param("x" * 999, id="long")]
+)
+def test_a_vocabulary_that_is_not_there_is_named(name: str, tmp_path: Path) -> None:
+    with pytest.raises(VocabularyError, match=rf"{name}: There is no such file or folder"):
+        read_vocabulary(tmp_path / name)
 
 
 def test_a_folder_without_a_head_is_no_vocabulary(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def layer_files(path: Path) -> LayerFiles:
 
 def _listed(path: Path) -> Iterator[tuple[Path, str]]:
     """Yield the files of a vocabulary with their kinds, the head first, in a settled order."""
-    if not path.exists():
+    if not _exists(path):
         message = "There is no such file or folder."
         raise VocabularyError(message, path=str(path), hint="Check the path of the vocabulary.")
     if not path.is_dir():
@@ -101,3 +101,10 @@ def _listed(path: Path) -> Iterator[tuple[Path, str]]:
             yield file, kind
     for file in sorted((path / "concepts").glob("*.yaml")):
         yield file, "concept"
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that is too long, a folder that may not be looked into
+        return False
