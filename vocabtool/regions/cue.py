@@ -20,7 +20,7 @@ no difference).
 ``!a/b``       none of these words follows
 ``|``          here something ends: punctuation, a mark, a bracket, or one of the list
                ``ends``
-``^`` ``$``    the beginning and the end of the sentence
+``^`` ``$``    the beginning and the end of the sentence (``^/:`` the beginning or a colon)
 ``\d``         a number
 ``.``          the end of a sentence, another one follows
 ``, : ; ( ) / = ? – → ←``   these signs
@@ -142,6 +142,8 @@ class _Grammar:
     def _element(self, element: str) -> str:
         if element in _FIXED:
             return _FIXED[element]
+        if element.startswith("^/"):
+            return f"(?:{_FIXED['^']}|{self._words(element[2:])})"
         if element in _SIGNS:
             return re.escape(element) + " "
         if element == "Y":
@@ -187,7 +189,7 @@ class _Grammar:
     def _is_anchor(self, element: str) -> bool:
         if element in _FIXED or element in _SIGNS or element in _SLOTS or element.endswith("?"):
             return False
-        return element[0] not in "~!…"
+        return element[0] not in "~!…^"
 
     def _anchor(self, element: str) -> str:
         return self._alternatives(self._expanded(element))

@@ -7,6 +7,7 @@ The words are data, section ``title``:
 
 ``nouns``            name an instrument or a body if written with a capital or numbered
 ``always``           do so in small letters, too
+``joins``            show that a comma stands in a list
 ``double``           take a second connector ("Protocol to the … on the …")
 ``drafts``           name something that is not adopted; alone on a line it is the text's own voice
 ``connectors``       lead to what the instrument is on
@@ -34,11 +35,16 @@ from vocabtool.regions.passage import Passage, Span
 _FURTHEST = 60  # words back from the match in which the naming noun is looked for
 _IDENTIFICATION = 32  # words that number, date and author of an instrument may take
 _LOWER_CASE = 22  # words that a title in small letters may take up to the match
+_LIST_ITEM = 16  # words after a comma in which “and” shows that it stands in a list
 _AFTER = 9  # words after the match in which a naming noun may end a title
 _OWN_LINE = 30  # words of a line that is a title and nothing else
 
+_ARTICLE = 1
+_REST = 8
+
 _PLAIN_GAP = re.compile(r"[\s\-‐‑–'’&/*_\u00ad\u200b\u2060¹²³⁰⁴-⁹?†‡]*|[\s]*[\[(]\d{1,3}[\])][\s,]*")  # noqa: RUF001 -- signs of texts
 _COMMA_GAP = re.compile(r"[¹²³⁰⁴-⁹\d]?\s*[,،、][¹²³⁰⁴-⁹?]*\s*")
+_LIST_GAP = re.compile(r"[^.;:!?()]*")
 _BRACKET_GAP = re.compile(r"\s*[()]?[\s(]*|\)\s*")
 _NUMBERING_GAP = re.compile(r"[\s\-–/,.()º°№#…“\"\[\]’']*")  # noqa: RUF001 -- signs of texts
 
@@ -102,6 +108,7 @@ _LISTS = (
     "nouns",
     "always",
     "double",
+    "joins",
     "drafts",
     "connectors",
     "case_connectors",
@@ -132,10 +139,11 @@ def instrument_title(passage: Passage, match: Span) -> Span | None:
 
 
 def is_own_line(passage: Passage, title: Span) -> bool:
-    """Say whether a title stands alone in its block."""
+    """Say whether a title stands alone in its block, with an article or a few words more."""
     return (
         len(passage.words) <= _OWN_LINE
-        and len(passage.words_in(0, title.start)) <= 1
+        and len(passage.words_in(0, title.start)) <= _ARTICLE
+        and len(passage.words_in(title.end, len(passage.text))) <= _REST
         and not any(sign in passage.text.strip()[:-1] for sign in ".;!?")
     )
 
@@ -168,7 +176,7 @@ def _after_noun(
         if noun and index + noun <= first:
             naming = _Naming(passage, words, index, index + noun, is_always=bool(size))
             if naming.reaches(first, last):
-                return index, last
+                return _title_start(passage, words, index), last
         if _ends_sentence(passage.gap(index)):
             break
     return None
@@ -238,6 +246,8 @@ class _Naming:
         word = self.passage.words[index]
         if word.text.isdigit() or self.passage.is_capital(index) or len(word.text) == 1:
             return True
+        if self.words.length_at("stops", self.passage, index):
+            return False
         return self.words.holds("small", self.passage, index) or self._has_digit_near(index)
 
     def _has_digit_near(self, index: int) -> bool:
@@ -322,10 +332,23 @@ class _Walk:
         if _PLAIN_GAP.fullmatch(gap):
             return "?" not in gap or not gap.endswith(" ") or not self.passage.is_capital(index)
         if _COMMA_GAP.fullmatch(gap):
-            return not self.words.length_at("comma_stops", self.passage, index) and (
-                not capitals or self._fits_capitals(index)
-            )
+            if self.words.length_at("comma_stops", self.passage, index):
+                return False
+            return self._fits_capitals(index) if capitals else self._is_listed(index)
         return capitals and _BRACKET_GAP.fullmatch(gap) is not None
+    def _is_listed(self, index: int) -> bool:
+        """Say whether a comma stands in a list: whether “and” follows before the phrase ends."""
+        joins = self.words.lists["joins"]
+        if not joins.by_first:
+            return True
+        for place in range(index, min(len(self.passage.words), index + _LIST_ITEM)):
+            if joins.length_at(self.passage.words, place):
+                return True
+            if self.words.length_at("stops", self.passage, place) or (
+                place > index and not _LIST_GAP.fullmatch(self.passage.gap(place))
+            ):
+                return False
+        return False
 
 
 # --- words with capitals that end in a noun ----------------------------------------------------
