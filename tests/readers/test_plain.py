@@ -81,6 +81,7 @@ def test_what_parts_paragraphs(text: str, expected: list[str]) -> None:
         pytest.param("\n\n- 12 -\n\n", id="page-number"),
         pytest.param("\n\f\n", id="page-end"),
         pytest.param("\n\n", id="stray-blank-line"),
+        pytest.param("\n12\n", id="note-mark-on-a-line-of-its-own"),
     ],
 )
 def test_a_sentence_runs_on_over_what_interrupts_it(between: str) -> None:
@@ -105,6 +106,7 @@ def test_an_entry_of_a_list_does_not_run_on() -> None:
         pytest.param("(iv) one", "one", id="roman"),
         pytest.param("б) один", "один", id="cyrillic"),
         pytest.param("一、第一。", "第一。", id="chinese"),
+        pytest.param("- (a) one", "one", id="number-behind-a-bullet"),
         pytest.param("（二）第二。", "第二。", id="chinese-in-brackets"),
         pytest.param("١- واحد.", "واحد.", id="arabic"),
     ],
@@ -150,6 +152,9 @@ def test_a_list_knows_what_introduces_it(text: str, leads: list[str]) -> None:
         pytest.param("A.\n\nTERMS\nBody text.", "TERMS", id="capitals"),
         pytest.param("A.\n\nTerms\n=====\nBody text.", "Terms", id="underlined"),
         pytest.param("A.\n\n3. Terms\n\nBody text.", "3. Terms", id="numbered"),
+        pytest.param("A.\n\n3. Terms\n\n3.1. It is so.", "3. Terms", id="numbered-deeper"),
+        pytest.param("A.\n\n(1) Terms\n\nBody text.", "", id="number-of-a-clause"),
+        pytest.param("A.\n\n1. terms of this\n\nBody text.", "", id="clause"),
         pytest.param("第一章 总则\n\n第一条 为了保护儿童。", "第一章 总则", id="chinese"),
         pytest.param("A.\n\nTerms to avoid:\n\nBody text.", "", id="colon"),
         pytest.param("A.\n\nThe Assembly,\n\nBody text.", "", id="comma"),

@@ -8,11 +8,8 @@ is searched for: the places are those the parser itself works with.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cache
-from itertools import accumulate
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
@@ -29,6 +26,8 @@ from markdown_it.rules_block import (
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from vocabtool.readers.excerpt import Excerpt
+
 # Deeper nesting is read as the text of a paragraph; the parser itself would drop it.
 _DEEPEST = 40
 _PARSER_LIMIT = 50
@@ -39,35 +38,6 @@ _EXCERPT = "excerpt"
 _LOOK_AHEAD_ONLY = False
 
 _BlockRule = Callable[[StateBlock, int, int, bool], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """Content that stands in the source in pieces: from ``starts[n]`` of it at ``places[n]``."""
-
-    text: str
-    starts: tuple[int, ...]
-    places: tuple[int, ...]
-
-    def place(self, offset: int) -> int:
-        """Return the source offset of a character of the content."""
-        piece = bisect_right(self.starts, offset) - 1
-        return self.places[piece] + offset - self.starts[piece]
-
-    def part(self, start: int, end: int) -> Excerpt:
-        """Return a part of the content as a content of its own."""
-        pieces = list(self.pieces(start, end))
-        starts = accumulate((len(text) for text, _ in pieces[:-1]), initial=0)
-        places = tuple(place for _, place in pieces) or (self.place(start),)
-        return Excerpt(self.text[start:end], tuple(starts), places)
-
-    def pieces(self, start: int, end: int) -> Iterator[tuple[str, int]]:
-        """Return the pieces of ``text[start:end]``, each with its source offset."""
-        while start < end:
-            after = bisect_right(self.starts, start)
-            stop = min(end, self.starts[after]) if after < len(self.starts) else end
-            yield self.text[start:stop], self.place(start)
-            start = stop
 
 
 def block_tokens(text: str) -> tuple[list[Token], dict[str, object]]:

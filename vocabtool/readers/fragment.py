@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vocabtool.document import Block, BlockKind, Cell, Comment
-from vocabtool.readers.commonmark import Excerpt
+from vocabtool.readers.excerpt import Excerpt
 from vocabtool.readers.passage import Passage, Surroundings
 from vocabtool.readers.tags import Markup, OpenTags, markup_in
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from vocabtool.document import Comment, InlineKind
-from vocabtool.readers.commonmark import Excerpt, inline_tokens
+from vocabtool.readers.commonmark import inline_tokens
+from vocabtool.readers.excerpt import Excerpt
 from vocabtool.readers.fragment import is_part
 from vocabtool.readers.passage import Passage
 from vocabtool.readers.tags import Markup, OpenTags, markup_in

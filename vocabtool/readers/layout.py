@@ -95,6 +95,8 @@ def _divided(chunk: list[Line], width: int | None) -> list[Paragraph]:
     while number < len(chunk):
         line, table = chunk[number], table_at(chunk, number)
         number += table.length if table else 1
+        if current and number < len(chunk) and _is_stray_mark(current[-1], line, chunk[number]):
+            continue
         if current and (table or line.is_rule or _opens_paragraph(current, line, width)):
             underlined = line.is_underline and len(current) == 1
             found.append(Paragraph(lines=tuple(current), is_underlined=underlined))
@@ -106,6 +108,11 @@ def _divided(chunk: list[Line], width: int | None) -> list[Paragraph]:
     if current:
         found.append(Paragraph(lines=tuple(current), is_alone=len(chunk) == 1))
     return found
+
+
+def _is_stray_mark(before: Line, line: Line, after: Line) -> bool:
+    """Say whether a line is a lone figure, a note mark or page number, in mid-sentence."""
+    return line.text.isdecimal() and after.starts_lower and not before.ends_sentence
 
 
 def _opens_paragraph(current: list[Line], line: Line, width: int | None) -> bool:

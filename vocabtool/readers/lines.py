@@ -70,8 +70,14 @@ class Line:
 
     @cached_property
     def marker(self) -> re.Match[str] | None:
-        """Return the bullet or number that opens the line, with the white space after it."""
-        return _MARKER.match(self.text)
+        """Return the bullet or number that opens the line, or the number right after a bullet.
+
+        The match ends behind the white space after it.
+        """
+        first = _MARKER.match(self.text)
+        if first and first.lastgroup == "bullet":
+            return _MARKER.match(self.text, first.end()) or first
+        return first
 
     @cached_property
     def note_marker(self) -> re.Match[str] | None:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from markdown_it.token import Token
 
 from vocabtool.document import Block, BlockKind, Cell, Comment, Document
-from vocabtool.readers.commonmark import Excerpt, block_tokens, excerpt_of
+from vocabtool.readers.commonmark import block_tokens, excerpt_of
+from vocabtool.readers.excerpt import Excerpt
 from vocabtool.readers.fragment import FragmentReader
 from vocabtool.readers.front_matter import front_matter_blocks, front_matter_end
 from vocabtool.readers.inlines import inline_text

@@ -194,10 +194,13 @@ def _has_heading_form(paragraph: Paragraph) -> bool:
 
 def _is_numbered_heading(line: Line, after: Paragraph) -> bool:
     """Say whether a numbered line heads what follows, and is not one short item among others."""
-    kind = line.marker.lastgroup if line.marker else None
-    if kind == "bullet" or after.table:
-        return kind != "bullet"
-    return after.first.marker is None or after.first.marker.lastgroup != kind
+    marker, below = line.marker, after.first.marker
+    if marker is None or marker.start() or marker.lastgroup not in ("dot", "comma"):
+        return False
+    if line.text[marker.end() :][:1].islower():
+        return False
+    goes_deeper = below is not None and below.group().startswith(marker.group().strip())
+    return below is None or goes_deeper
 
 
 def _width(text: str) -> float:
