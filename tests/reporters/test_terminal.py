@@ -46,6 +46,19 @@ def test_text_without_spaces_is_broken_beside_wide_characters() -> None:
     assert wrapped("儿童权利公约", columns=8) == ["儿童权利", "公约"]
 
 
+def test_a_short_quoted_phrase_stays_whole() -> None:
+    assert wrapped("write “some other term” (A/1), or not", columns=20) == [
+        "write",
+        "“some other term”",
+        "(A/1), or not",
+    ]
+
+
+def test_a_long_quotation_is_broken_like_other_text() -> None:
+    quoted = f"“{'word ' * 10}end”"
+    assert len(wrapped(quoted, columns=20)) == 3
+
+
 def test_arabic_and_hebrew_run_from_right_to_left() -> None:
     assert is_right_to_left("see طفل")
     assert not is_right_to_left("ребёнок")

@@ -13,7 +13,8 @@ _UNSHOWABLE = frozenset({"Cc", "Cs"})  # control characters (escape!) and lone s
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _PLAIN = re.compile(r"[ -~]*")
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60"
-_PIECE = re.compile(rf" *(?:[{_WIDE}]|[^ {_WIDE}]+)")
+_QUOTED = rf"[^ “{_WIDE}]*“[^”{_WIDE}]{{1,40}}”[^ {_WIDE}]*"
+_PIECE = re.compile(rf" *(?:{_QUOTED}|[{_WIDE}]|[^ {_WIDE}]+)")
 _CODES = {
     "bold": "1",
     "dim": "2",
@@ -64,7 +65,7 @@ def wrapped(text: str, *, columns: int, first: str = "", rest: str = "") -> list
     """Return a text as lines of at most ``columns`` columns; a longer word stands alone.
 
     ``first`` is put before the first line, ``rest`` before the others. Lines break at spaces, and
-    beside East Asian characters.
+    beside East Asian characters; a short quoted phrase, such as a term, stays whole.
     """
     lines: list[str] = []
     line, fresh = first, True
