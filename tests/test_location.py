@@ -38,3 +38,8 @@ def test_a_span_over_lines_has_an_exclusive_end() -> None:
 
 def test_a_span_says_its_place_as_a_reader_would() -> None:
     assert LineIndex("a\n\nbcd").span(4, 6).place == "line 3, column 2"
+
+
+def test_a_line_and_column_lead_back_to_the_offset() -> None:
+    index = LineIndex("\ufeffone\r\ntwo\rthree")
+    assert [index.offset(*index.position(offset)) for offset in range(14)] == list(range(14))
