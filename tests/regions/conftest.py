@@ -101,7 +101,7 @@ def place(classifier: RegionClassifier) -> Placer:
     Keyword arguments go to the block; ``before`` and ``after`` are texts of other blocks.
     """
 
-    def placed(marked: str, language: str = "en", **given: Any) -> Placement:
+    def placed(marked: str, language: str = "en", **given: Any) -> Placement:  # noqa: ANN401 -- any field of a block
         before, after = given.pop("before", ()), given.pop("after", ())
         kind = given.pop("kind", BlockKind.PARAGRAPH)
         start, end = marked.index("{"), marked.index("}") - 1
@@ -114,7 +114,7 @@ def place(classifier: RegionClassifier) -> Placer:
     return placed
 
 
-def block_of(text: str, kind: BlockKind = BlockKind.PARAGRAPH, **more: Any) -> Block:
+def block_of(text: str, kind: BlockKind = BlockKind.PARAGRAPH, **more: Any) -> Block:  # noqa: ANN401 -- any field of a block
     return Block(kind=kind, text=text, segments=identity_segments([(0, len(text))]), **more)
 
 
