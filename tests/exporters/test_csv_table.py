@@ -29,8 +29,8 @@ def test_a_row_says_what_is_decided_and_on_what_it_rests(edition: Editions) -> N
         "person-with-a-disability-en",
     )
     assert row["citations"] == (
-        "EO/2024/7, para. 5 [deprecated]: “should no longer be used” | "
-        "Press Code, rule 2 [legal term in force]"
+        "EO/2024/7, para. 5 [deprecated, texts in English]: “should no longer be used” | "
+        "Example Union, Press Code, rule 2 [legal term in force, reported by others]"
     )
 
 

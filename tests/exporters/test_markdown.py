@@ -27,7 +27,8 @@ def test_what_to_avoid_says_why_what_to_write_and_who_says_so(edition: Editions)
         "Puts the barrier before the person.\n"
         "  - [EO/2024/7](#source-guide), para. 5: “should no longer be used” "
         "(deprecated, texts in English)\n"
-        "  - [Press Code](#source-press-code), rule 2 (legal term in force)\n"
+        "  - [Example Union, Press Code](#source-press-code), rule 2 "
+        "(legal term in force, reported by others)\n"
     ) in render(edition())
 
 
@@ -93,7 +94,7 @@ def test_a_note_is_given_with_its_sources(edition: Editions) -> None:
     text = render(edition(("choice of words comes first.}", cited)))
     assert (
         "**Note** (usage, en): The person's own choice of words comes first.\n\n"
-        "- [EO/2024/7](#source-guide), para. 9\n"
+        "- [EO/2024/7](#source-guide), para. 9 (not seen)\n"
     ) in text
 
 

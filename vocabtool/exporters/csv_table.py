@@ -6,7 +6,7 @@ import csv
 import io
 
 from vocabtool.concept import Concept
-from vocabtool.exporters.edition import Edition, is_exported
+from vocabtool.exporters.edition import Edition, is_exported, name_of, remarks_on
 from vocabtool.source import Citation
 from vocabtool.term import Term, local_text
 from vocabtool.vocabulary import Vocabulary, default_severity, is_avoided
@@ -83,10 +83,11 @@ def _yes_or_no(term: Term, *, enforced: bool) -> str:
 
 def _cited(citation: Citation, vocabulary: Vocabulary) -> str:
     source = vocabulary.sources.get(citation.source)
-    name = (source.identifier or source.title) if source else citation.source
-    stance = f" [{citation.stance}]" if citation.stance else ""
+    name = name_of(source) if source else citation.source
+    remarks = remarks_on(citation)
+    told = f" [{remarks}]" if remarks else ""
     quote = f": “{citation.quote}”" if citation.quote else ""
-    return f"{name}, {citation.locator}{stance}{quote}"
+    return f"{name}, {citation.locator}{told}{quote}"
 
 
 def _harmless(cell: str) -> str:

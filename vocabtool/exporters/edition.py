@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from vocabtool.concept import Concept
 from vocabtool.errors import UsageError
 from vocabtool.folding import fold
-from vocabtool.source import Citation, Source
+from vocabtool.source import Access, Citation, Source
 from vocabtool.term import Status, Term
 from vocabtool.vocabulary import Vocabulary
 
 _ORDER = tuple(Status)
+_DOUBTS = {Access.SECONDARY: "reported by others", Access.UNSEEN: "not seen"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,17 @@ def rank(term: Term) -> int:
 def is_exported(term: Term) -> bool:
     """Say whether a term is for readers; an editor's candidate is not."""
     return term.status is not Status.PROPOSED
+
+
+def name_of(source: Source) -> str:
+    """Return the name by which a citation calls a source: its symbol, else who issued what."""
+    return source.identifier or ", ".join(filter(None, (source.creator, source.title)))
+
+
+def remarks_on(citation: Citation) -> str:
+    """Return what a citation says of the term, for whom, and whether that was seen at all."""
+    remarks = (citation.stance, citation.scope, _DOUBTS.get(citation.access))
+    return ", ".join(remark for remark in remarks if remark)
 
 
 def alphabetical(text: str) -> tuple[str, str]:

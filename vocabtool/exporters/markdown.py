@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from vocabtool.concept import Concept
-from vocabtool.exporters.edition import Edition, alphabetical, is_exported, rank
+from vocabtool.exporters.edition import (
+    Edition,
+    alphabetical,
+    is_exported,
+    name_of,
+    rank,
+    remarks_on,
+)
 from vocabtool.source import Citation, Source
 from vocabtool.term import LocalText, Term, local_text
 from vocabtool.vocabulary import is_avoided
@@ -148,15 +155,15 @@ def _citations(citations: Iterable[Citation], edition: Edition, *, indent: str) 
     for index, citation in enumerate(citations):
         if index == 0 and not indent:
             yield ""
-        stance = ", ".join(part for part in (citation.stance or "", citation.scope) if part)
         quote = f": “{_plain(citation.quote)}”" if citation.quote else ""
-        told = f" ({_plain(stance)})" if stance else ""
+        remarks = remarks_on(citation)
+        told = f" ({_plain(remarks)})" if remarks else ""
         yield f"{indent}- {_place(citation, edition)}{quote}{told}"
 
 
 def _place(citation: Citation, edition: Edition) -> str:
     source = edition.vocabulary.sources.get(citation.source)
-    name = _name(source) if source else citation.source
+    name = name_of(source) if source else citation.source
     return f"[{_plain(name)}](#source-{citation.source}), {_plain(citation.locator)}"
 
 
@@ -170,7 +177,7 @@ def _relations(concept: Concept, edition: Edition) -> Iterator[str]:
 
 
 def _source_list(sources: Iterable[Source]) -> Iterator[str]:
-    ordered = sorted(sources, key=lambda source: alphabetical(_name(source)))
+    ordered = sorted(sources, key=lambda source: alphabetical(name_of(source)))
     if ordered:
         yield from ("## Sources", "")
     for source in ordered:
@@ -179,10 +186,6 @@ def _source_list(sources: Iterable[Source]) -> Iterator[str]:
         identifier = f"{_plain(source.identifier)}: " if source.identifier else ""
         url = f" <{source.url}>" if source.url else ""
         yield f'- <a id="source-{source.id}"></a>{identifier}{told}.{url}'
-
-
-def _name(source: Source) -> str:
-    return source.identifier or source.title
 
 
 def _plain(text: str) -> str:
