@@ -165,3 +165,8 @@ def test_no_section_is_written_twice(path: Path) -> None:
     """YAML takes the last of two equal keys without a word."""
     sections = re.findall(r"^(\w+):", path.read_text(encoding="utf-8"), re.MULTILINE)
     assert len(sections) == len(set(sections))
+
+
+def test_a_script_of_which_no_language_is_known_leaves_the_default() -> None:
+    yi = "ꀀꀁ ꀂꀃ ꀄꀅ ꀆꀇ ꀈꀉ ꀊꀋ"
+    assert block_language(block(yi), document(yi), "en") == "en"

@@ -132,6 +132,8 @@ def _elected(words: Counter[str], script: str, parent: str) -> str:
     if total < _ENOUGH_WORDS or of_parent >= _CERTAIN_SHARE * total:
         return ""
     votes = sorted(((_votes(words, lang), lang) for lang in _languages_in(script)), reverse=True)
+    if not votes:  # a script of which no language is known
+        return ""
     most, winner = votes[0]
     rival = votes[1][0] if len(votes) > 1 else 0
     clear = most >= max(_ENOUGH_VOTES, _ENOUGH_SHARE * total, _LEAD * rival)
