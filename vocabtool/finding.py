@@ -21,13 +21,18 @@ class Region(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedSource:
-    """A citation as a reader needs it, with its source resolved."""
+    """A citation as a reader needs it, with its source resolved.
+
+    ``source`` is the id of the source in the vocabulary, ``identifier`` its document symbol
+    (A/RES/74/174) where it has one, and ``title`` its title.
+    """
 
     source: str
     title: str
     locator: str
     stance: str
     quote: str = ""
+    identifier: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -156,7 +156,7 @@ def _beside(remark: str, view: View) -> list[str]:
 
 def cited(citation: CitedSource) -> str:
     """Return a citation in one line: who, where, what it says, in which words."""
-    said = f"{citation.title}, {citation.locator}"
+    said = f"{citation.identifier or citation.title}, {citation.locator}"
     if citation.stance:
         said += f" ({citation.stance})"
     return f"{said}: “{citation.quote}”" if citation.quote else said

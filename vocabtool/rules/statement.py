@@ -135,7 +135,8 @@ def short_name(source: Source) -> str:
 def _cited(citation: Citation, vocabulary: Vocabulary) -> CitedSource:
     source = vocabulary.sources.get(citation.source)
     return CitedSource(
-        source=(source and source.identifier) or citation.source,
+        source=citation.source,
+        identifier=source.identifier if source else "",
         title=source.title if source else citation.source,
         locator=citation.locator,
         stance=citation.stance or "",
