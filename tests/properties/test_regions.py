@@ -1,4 +1,4 @@
-"""Placing never fails, keeps its precedence, and looks at no block but the one it is asked about."""
+"""Placing never fails, keeps its precedence, and looks at the block it is asked about."""
 
 from __future__ import annotations
 
@@ -90,9 +90,7 @@ def test_an_ordinary_block_before_changes_nothing(
     placed: tuple[Block, int, int], language: str
 ) -> None:
     text = "The unit works in nine provinces and reports to the ministry every year."
-    other = Block(
-        kind=BlockKind.PARAGRAPH, text=text, segments=identity_segments([(0, len(text))])
-    )
+    other = Block(kind=BlockKind.PARAGRAPH, text=text, segments=identity_segments([(0, len(text))]))
     assert place(*placed, language) == place(*placed, language, other)
 
 

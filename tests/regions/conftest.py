@@ -20,40 +20,48 @@ def _title(ident: str, kind: TitleType, text: str, lang: str = "en") -> Title:
     return Title(id=ident, type=kind, texts=(TitleText(text=text, lang=lang),))
 
 
+SHORT = "Optional Protocol on the sale of children, child prostitution and child pornography"
 REGISTER = (
     Title(
         id="opsc",
         type=TitleType.TREATY,
         texts=(
             TitleText(
-                text="Optional Protocol to the Convention on the Rights of the Child on the sale "
-                "of children, child prostitution and child pornography",
-                lang="en",
-                short=(
-                    "Optional Protocol on the sale of children, child prostitution and child "
-                    "pornography",
+                text=(
+                    "Optional Protocol to the Convention on the Rights of the Child on the sale "
+                    "of children, child prostitution and child pornography"
                 ),
+                lang="en",
+                short=(SHORT,),
             ),
             TitleText(
-                text="Protocole facultatif à la Convention relative aux droits de l’enfant, "
-                "concernant la vente d’enfants, la prostitution des enfants et la pornographie "
-                "mettant en scène des enfants",
+                text=(
+                    "Protocole facultatif à la Convention relative aux droits de l’enfant, "
+                    "concernant la vente d’enfants, la prostitution des enfants et la pornographie "
+                    "mettant en scène des enfants"
+                ),
                 lang="fr",
             ),
             TitleText(
-                text="Protocolo facultativo de la Convención sobre los Derechos del Niño relativo "
-                "a la venta de niños, la prostitución infantil y la utilización de niños en la "
-                "pornografía",
+                text=(
+                    "Protocolo facultativo de la Convención sobre los Derechos del Niño relativo "
+                    "a la venta de niños, la prostitución infantil y la utilización de niños en la "
+                    "pornografía"
+                ),
                 lang="es",
             ),
             TitleText(
-                text="Факультативный протокол к Конвенции о правах ребенка, касающийся торговли "
-                "детьми, детской проституции и детской порнографии",
+                text=(
+                    "Факультативный протокол к Конвенции о правах ребенка, касающийся торговли "
+                    "детьми, детской проституции и детской порнографии"
+                ),
                 lang="ru",
             ),
             TitleText(
-                text="البروتوكول الاختياري لاتفاقية حقوق الطفل بشأن بيع الأطفال واستغلال الأطفال "
-                "في البغاء وفي المواد الإباحية",
+                text=(
+                    "البروتوكول الاختياري لاتفاقية حقوق الطفل بشأن بيع الأطفال واستغلال الأطفال "
+                    "في البغاء وفي المواد الإباحية"
+                ),
                 lang="ar",
             ),
             TitleText(
@@ -108,7 +116,9 @@ def place(classifier: RegionClassifier) -> Placer:
         text = marked.replace("{", "").replace("}", "")
         block = block_of(text, kind=kind, **given)
         blocks = (*map(block_of, before), block, *map(block_of, after))
-        document = Document(path="draft.txt", text="\n\n".join(b.text for b in blocks), blocks=blocks)
+        document = Document(
+            path="draft.txt", text="\n\n".join(b.text for b in blocks), blocks=blocks
+        )
         return classifier.place(match_of(text, start, end, language), block, document, language)
 
     return placed

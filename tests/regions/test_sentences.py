@@ -6,7 +6,7 @@ The sentences stand in ``sentences/LANG.txt``. The register that they are judged
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +33,8 @@ def test_a_term_is_placed_as_an_editor_would(
     language: str,
     region: str,
     sentence: str,
-    place: Any,  # noqa: ANN401 -- a fixture: see conftest.py
+    place: Callable[..., Placement],
 ) -> None:
-    placement: Placement = place(sentence, language)
+    placement = place(sentence, language)
     assert placement.region.value == region
     assert placement.evidence

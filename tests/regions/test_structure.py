@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 
 from vocabtool.document import BlockKind, Cell, Inline, InlineKind
 from vocabtool.finding import Region
+from vocabtool.match import Placement
 
+Placer = Callable[..., Placement]  # a fixture: see conftest.py
 CELL = Cell(table=0, row=1, column=0)
 TERM = "child pornography"
 
@@ -33,13 +35,13 @@ TERM = "child pornography"
     ],
 )
 def test_the_header_of_a_column_decides_over_its_cells(
-    place: Any, header: str, region: Region
+    place: Placer, header: str, region: Region
 ) -> None:
     found = place(f"{{{TERM}}} cases", kind=BlockKind.TABLE_CELL, header=header, cell=CELL)
     assert found.region is region
 
 
-def test_a_cell_of_a_column_of_terms_is_an_entry_if_it_is_the_term(place: Any) -> None:
+def test_a_cell_of_a_column_of_terms_is_an_entry_if_it_is_the_term(place: Placer) -> None:
     entry = place(f"{{{TERM}}}", kind=BlockKind.TABLE_CELL, header="Term", cell=CELL)
     sentence = place(f"Rise of {{{TERM}}}", kind=BlockKind.TABLE_CELL, header="Term", cell=CELL)
     assert (entry.region, sentence.region) == (Region.MENTION, Region.USE)
@@ -54,17 +56,17 @@ def test_a_cell_of_a_column_of_terms_is_an_entry_if_it_is_the_term(place: Any) -
         pytest.param({"lead": "Do not say:"}, id="do not say"),
     ],
 )
-def test_an_item_under_words_to_avoid_is_a_mention(place: Any, above: dict[str, str]) -> None:
+def test_an_item_under_words_to_avoid_is_a_mention(place: Placer, above: dict[str, str]) -> None:
     item = place(f"{{{TERM}}}", kind=BlockKind.LIST_ITEM, **above)
     assert item.region is Region.MENTION
 
 
-def test_an_item_of_an_ordinary_list_is_a_use(place: Any) -> None:
+def test_an_item_of_an_ordinary_list_is_a_use(place: Placer) -> None:
     item = place(f"{{{TERM}}};", kind=BlockKind.LIST_ITEM, lead="The unit investigates:")
     assert item.region is Region.USE
 
 
-def test_a_paragraph_under_words_to_avoid_has_its_own_voice(place: Any) -> None:
+def test_a_paragraph_under_words_to_avoid_has_its_own_voice(place: Placer) -> None:
     text = f"Last year {{{TERM}}} cases rose in nine of the twelve provinces of the country."
     assert place(text, heading="Terms to avoid").region is Region.USE
 
@@ -76,26 +78,26 @@ def test_a_paragraph_under_words_to_avoid_has_its_own_voice(place: Any) -> None:
         pytest.param({"heading": "Correct the following headlines"}, id="heading"),
     ],
 )
-def test_a_sentence_to_be_corrected_is_a_mention(place: Any, given: dict[str, str]) -> None:
+def test_a_sentence_to_be_corrected_is_a_mention(place: Placer, given: dict[str, str]) -> None:
     item = place(f"The trader sold {{{TERM}}}.", kind=BlockKind.LIST_ITEM, **given)
     assert item.region is Region.MENTION
 
 
-def test_a_quoted_sentence_to_be_corrected_may_stand_in_the_same_block(place: Any) -> None:
+def test_a_quoted_sentence_to_be_corrected_may_stand_in_the_same_block(place: Placer) -> None:
     found = place(f'Rewrite each sentence.\n  a) "The trader sold {{{TERM}}}."')
     assert found.region is Region.MENTION
 
 
-def test_a_block_quotation_is_a_quotation(place: Any) -> None:
+def test_a_block_quotation_is_a_quotation(place: Placer) -> None:
     assert place(f"We found {{{TERM}}}.", quote_depth=1).region is Region.QUOTATION
 
 
-def test_an_attributed_quotation_that_mentions_the_term_is_a_quotation(place: Any) -> None:
+def test_an_attributed_quotation_that_mentions_the_term_is_a_quotation(place: Placer) -> None:
     found = place(f"“The term {{{TERM}}} should go,” said the Minister.")
     assert found.region is Region.QUOTATION
 
 
-def test_a_title_inside_a_quotation_is_a_title(place: Any) -> None:
+def test_a_title_inside_a_quotation_is_a_title(place: Placer) -> None:
     text = "“We ratified the Optional Protocol on the sale of children, child prostitution and"
     assert place(f"{text} {{{TERM}}},” she said.").region is Region.TITLE
 
@@ -113,14 +115,14 @@ def test_a_title_inside_a_quotation_is_a_title(place: Any) -> None:
         pytest.param(InlineKind.INSERTED, Region.USE, id="inserted"),
     ],
 )
-def test_inline_structure_decides(place: Any, kind: InlineKind, region: Region) -> None:
+def test_inline_structure_decides(place: Placer, kind: InlineKind, region: Region) -> None:
     text = f"The unit deals with {{{TERM}}} every day."
     start = text.index("{")
     inline = Inline(start=start, end=start + len(TERM), kind=kind)
     assert place(text, inlines=(inline,)).region is region
 
 
-def test_italics_around_a_longer_name_with_capitals_are_a_title(place: Any) -> None:
+def test_italics_around_a_longer_name_with_capitals_are_a_title(place: Placer) -> None:
     plain = "They published The Price of Child Pornography in Ports last year."
     title = "The Price of Child Pornography in Ports"
     start = plain.index(title)
@@ -129,13 +131,13 @@ def test_italics_around_a_longer_name_with_capitals_are_a_title(place: Any) -> N
     assert place(marked, inlines=(inline,)).region is Region.TITLE
 
 
-def test_a_bold_beginning_of_a_paragraph_is_a_use(place: Any) -> None:
+def test_a_bold_beginning_of_a_paragraph_is_a_use(place: Placer) -> None:
     inline = Inline(start=0, end=len("Child pornography cases."), kind=InlineKind.EMPHASIS)
     found = place("{Child pornography} cases. They rose last year.", inlines=(inline,))
     assert found.region is Region.USE
 
 
-def test_a_code_block_is_a_name(place: Any) -> None:
+def test_a_code_block_is_a_name(place: Placer) -> None:
     assert place(f"deprecated: {{{TERM}}}", kind=BlockKind.CODE).region is Region.NAME
 
 
@@ -152,24 +154,24 @@ def test_a_code_block_is_a_name(place: Any) -> None:
     ],
 )
 def test_the_head_of_an_adopted_text_is_a_title_and_that_of_a_draft_a_use(
-    place: Any, before: tuple[str, ...], region: Region
+    place: Placer, before: tuple[str, ...], region: Region
 ) -> None:
     found = place(f"Countering {{{TERM}}} online", kind=BlockKind.HEADING, before=before)
     assert found.region is region
 
 
-def test_the_body_of_an_adopted_text_is_its_own_voice(place: Any) -> None:
+def test_the_body_of_an_adopted_text_is_its_own_voice(place: Placer) -> None:
     text = f"Urges States to prevent {{{TERM}}};"
     assert place(text, before=("A/RES/70/001",)).region is Region.USE
 
 
-def test_a_bill_that_names_itself_speaks_in_its_own_voice(place: Any) -> None:
+def test_a_bill_that_names_itself_speaks_in_its_own_voice(place: Placer) -> None:
     heading = "Online Safety ({Child Pornography}) Bill 2024"
     assert place(heading, kind=BlockKind.HEADING).region is Region.USE
     assert place(f"They passed the {heading} in May.").region is Region.TITLE
 
 
-def test_evidence_names_the_register_entry(place: Any) -> None:
+def test_evidence_names_the_register_entry(place: Placer) -> None:
     found = place(
         "the Special Rapporteur on the sale of children, child prostitution and {child pornography}"
     )
@@ -187,16 +189,16 @@ def test_evidence_names_the_register_entry(place: Any) -> None:
     ],
 )
 def test_evidence_of_a_mention_is_in_the_words_of_the_text(
-    place: Any, sentence: str, evidence: str
+    place: Placer, sentence: str, evidence: str
 ) -> None:
     assert place(sentence).evidence == evidence
 
 
-def test_evidence_of_a_quotation_names_the_attribution(place: Any) -> None:
+def test_evidence_of_a_quotation_names_the_attribution(place: Placer) -> None:
     found = place("“We found {child pornography} there,” said the Minister.")
     assert found.evidence == "marks with attribution “said the Minister”"
 
 
-def test_an_unknown_language_has_names_and_registered_titles_only(place: Any) -> None:
+def test_an_unknown_language_has_names_and_registered_titles_only(place: Placer) -> None:
     assert place("the term {child pornography}", "tlh").region is Region.USE
     assert place("https://example.org/{child-pornography}", "tlh").region is Region.NAME

@@ -6,19 +6,25 @@ reader marked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from vocabtool.concept import Title, TitleType
 from vocabtool.document import Block, Document
 from vocabtool.finding import Region
 from vocabtool.match import Match, Placement
-from vocabtool.regions.work import title_evidence
 from vocabtool.regions.mention import mention_evidence
 from vocabtool.regions.name import name_evidence
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.quotation import quotation_evidence, whole_clause_evidence
 from vocabtool.regions.register import Register
+from vocabtool.regions.work import title_evidence
 
+_Judge = Callable[[Passage, Span], str]
+_JUDGES: tuple[tuple[Region, _Judge], ...] = (
+    (Region.QUOTATION, quotation_evidence),
+    (Region.MENTION, mention_evidence),
+    (Region.QUOTATION, whole_clause_evidence),  # a speaker who is not named yields to a cue
+)
 _KEPT = 8  # blocks whose structure is kept; matches come block by block
 
 
@@ -49,14 +55,10 @@ class RegionClassifier:
         if registered is not None:
             evidence = f"{registered.text} ({registered.title.id})"
             return Placement(region=Region.TITLE, evidence=evidence)
-        judges = (
-            (Region.TITLE, lambda: title_evidence(passage, span, document)),
-            (Region.QUOTATION, lambda: quotation_evidence(passage, span)),
-            (Region.MENTION, lambda: mention_evidence(passage, span)),
-            (Region.QUOTATION, lambda: whole_clause_evidence(passage, span)),
-        )
-        for region, judge in judges:
-            if evidence := judge():
+        if evidence := title_evidence(passage, span, document):
+            return Placement(region=Region.TITLE, evidence=evidence)
+        for region, judge in _JUDGES:
+            if evidence := judge(passage, span):
                 return Placement(region=region, evidence=evidence)
         return Placement(region=Region.USE, evidence="the text's own voice")
 

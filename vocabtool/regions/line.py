@@ -1,50 +1,21 @@
 """A stretch of text written out for cues: folded words and the signs that matter, with places.
 
-Words and signs are separated by single spaces; the unit that is asked about is one sign, ``§``,
-with its marks around it where it has some. Signs: ``“ ”`` any quotation marks, ``, : ; ( ) / = ?``,
-``–`` a dash, ``→ ←`` arrows of any make, ``‖`` the beginning and the end of a sentence.
+Words and signs are separated by single spaces. The unit that is asked about is one sign, with its
+marks around it where it has some; a sign of its own stands where a sentence begins or ends. The
+other signs are those of ``signs.WRITTEN``: any dash, any arrow, any comma is written alike.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.signs import IN_LINE, WRITTEN
 
 UNIT = "§"
 END = "‖"
-
-_SIGNS = re.compile(
-    r"(?P<right>-{1,2}>|=>|[→⇒➔➜➡⟶⌦►])"
-    r"|(?P<left><-{1,2}|[←⇐⟵])"
-    r"|(?P<note>\[\d{1,3}\])"
-    r"|(?P<comma>[,،，、])"
-    r"|(?P<semicolon>[;；؛])"
-    r"|(?P<colon>[:：])"
-    r"|(?P<open>[(（\[])"
-    r"|(?P<close>[)）\]])"
-    r"|(?P<slash>/)"
-    r"|(?P<equals>=)"
-    r"|(?P<question>[?？؟])"
-    r"|(?P<dash>[–—―]|(?<=\s)--?(?=\s))"
-    r"|(?P<stop>[.!。！…])",
-)
-_WRITTEN = {
-    "right": "→",
-    "left": "←",
-    "comma": ",",
-    "semicolon": ";",
-    "colon": ":",
-    "open": "(",
-    "close": ")",
-    "slash": "/",
-    "equals": "=",
-    "question": "?",
-    "dash": "–",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,24 +83,12 @@ def _between(passage: Passage, start: int, end: int) -> Iterator[_Piece]:
 
 
 def _signs(passage: Passage, start: int, end: int) -> Iterator[_Piece]:
-    marks = _marks(passage)
     position = start
     while position < end:
-        mark = marks.get(position)
-        found = None if mark else _SIGNS.match(passage.text, position, end)
+        mark = passage.mark_signs.get(position)
+        found = None if mark else IN_LINE.match(passage.text, position, end)
         if mark:
             yield _Piece(mark, position, position + 1)
-        elif found and found.lastgroup in _WRITTEN:
-            yield _Piece(_WRITTEN[found.lastgroup], position, found.end())
+        elif found and found.lastgroup in WRITTEN:
+            yield _Piece(WRITTEN[found.lastgroup], position, found.end())
         position = found.end() if found else position + 1
-
-
-def _marks(passage: Passage) -> dict[int, str]:
-    marks: dict[int, str] = {}
-    for span in passage.quotes:
-        if span.mark == "q":
-            continue
-        marks[span.start] = "“"
-        if span.end > span.inner_end:
-            marks[span.inner_end] = "”"
-    return marks

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vocabtool.language import language_section
+from vocabtool.regions.signs import OPENS_AFTER
 
 _DECADE = re.compile(r"\d\ds?\b")
-_OPENS_AFTER = frozenset("([{<-–—/=:،,¿¡\u00a0")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,7 @@ class _Pairing:
         return None
 
     def _is_apostrophe(self, position: int, sign: str) -> bool:
-        """Say whether a sign is part of a word: isn’t, offenders’ (if a better closer follows)."""
+        """Say whether a sign is a letter of a word, as in an elision or a possessive."""
         before, after = self._neighbours(position)
         if after.isalnum():
             return True
@@ -143,7 +143,7 @@ class _Pairing:
     def _looks_like_opening(self, position: int) -> bool:
         before, after = self._neighbours(position)
         signs = self.system.signs
-        opens = before.isspace() or not before or before in _OPENS_AFTER or before in signs
+        opens = before.isspace() or not before or before in OPENS_AFTER or before in signs
         return opens and bool(after) and not after.isspace()
 
     def _has_closer(self, position: int, sign: str) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from vocabtool.document import BlockKind, InlineKind
 from vocabtool.language import primary
 from vocabtool.regions.cue import cues
-from vocabtool.regions.line import Line, written
+from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.signs import AFTER_ITEM, COMMAS, MARKS
 
 _LONGEST_QUOTED = 25  # words; longer is no phrase that a sentence talks about
 _LONGEST_ITEM = 8  # words; a longer list item is more than a term with its gloss
@@ -91,7 +92,7 @@ def _by_cue(passage: Passage, match: Span) -> str:
         line = written(passage, unit, _reach(passage, unit))
         found = rows.search(line)
         if found is not None:
-            return _excerpt(passage, line, unit, line.source(found.start(), found.end()))
+            return _excerpt(passage, unit, line.source(found.start(), found.end()))
     return ""
 
 
@@ -120,14 +121,18 @@ def _reach(passage: Passage, unit: Span) -> tuple[Span, ...]:
     return sentences[index : index + 2]
 
 
-def _excerpt(passage: Passage, line: Line, unit: Span, found: Span) -> str:
-    before = _short(passage.text[found.start : unit.start].strip(" \n\t\"'“‘«„"))
-    after = _short(passage.text[unit.end : found.end].strip(" \n\t\"'”’»“,"))
+def _excerpt(passage: Passage, unit: Span, found: Span) -> str:
+    before = _bare(passage.excerpt(found.start, unit.start))
+    after = _bare(passage.excerpt(unit.end, found.end))
     if before and after:
         return f"between “{before}” and “{after}”"
     if before:
         return f"after “{before}”"
     return f"before “{after}”" if after else "set off as a word"
+
+
+def _bare(text: str) -> str:
+    return text.strip(f" {MARKS}{COMMAS}")
 
 
 def _short(text: str) -> str:
@@ -145,6 +150,4 @@ def _is_item(passage: Passage, match: Span) -> bool:
         return True
     if passage.words_in(0, match.start):
         return False
-    return passage.text[match.end :].lstrip(" \"'”’»")[:1] in set(",;:(/–—→-=")
-
-
+    return passage.text[match.end :].lstrip(f" {MARKS}")[:1] in AFTER_ITEM

@@ -44,7 +44,9 @@ def name_evidence(passage: Passage, match: Span) -> str:
     for inline in block.inlines_over(match.start, match.end):
         if inline.kind is InlineKind.CODE:
             return "code"
-    return _machine_text(passage.text, match) or _slug(passage.text, match) or _surname(passage, match)
+    return (
+        _machine_text(passage.text, match) or _slug(passage.text, match) or _surname(passage, match)
+    )
 
 
 def _machine_text(text: str, match: Span) -> str:
@@ -103,5 +105,3 @@ def _surname(passage: Passage, match: Span) -> str:
     if before.text in forenames and not between.strip() and passage.is_capital(first - 1):
         return f"a surname after “{passage.text[before.start : before.end]}”"
     return ""
-
-

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -15,14 +15,15 @@ from vocabtool.document import Block, InlineKind
 from vocabtool.folding import Token, fold, tokens
 from vocabtool.language import word_list
 from vocabtool.regions.marks import Quoted, enclosing, mark_system, quoted_spans
-
-_STOP = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?=\s)"
-    r"|[。！？؟]+[”’」』）]*"
-    r"|\n[ \t]*\n"
-    r"|\n(?=[ \t]*(?:[-*•–—][ \t]|\(?\w{1,3}[.)][ \t]))",
+from vocabtool.regions.signs import (
+    CLOSED,
+    CLOSING,
+    DIVISION,
+    OPENING,
+    SENTENCE_STOP,
+    UNCONDITIONAL,
 )
-_DIVISION = re.compile(r"[-\u00ad\u2010\u00ac][ \t]*(?:\r\n|\r|\n)[ \t>]*")
+
 _INITIAL = re.compile(r"(?:^|[\s(])[^\W\d_]$")
 _ENUMERATOR = re.compile(r"(?:^|\n)[ \t]*\(?\w{1,3}$")
 
@@ -73,6 +74,17 @@ class Passage:
             if i.kind is InlineKind.QUOTATION
         )
         return marked + by_markup
+
+    @cached_property
+    def mark_signs(self) -> Mapping[int, str]:
+        """The places of the marks, each with the sign that a written line shows for it."""
+        signs: dict[int, str] = {}
+        for span in self.quotes:
+            if span.inner_start > span.start:
+                signs[span.start] = OPENING
+                if span.end > span.inner_end:
+                    signs[span.inner_end] = CLOSED
+        return signs
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -130,17 +142,22 @@ class Passage:
         cased = [sign for sign in letters if sign.isupper() or sign.islower()]
         return len(cased) > 3 and all(sign.isupper() for sign in cased)  # noqa: PLR2004 -- "UN" is no line of capitals
 
+    def excerpt(self, start: int, end: int, longest: int = 60) -> str:
+        """Return a stretch on one line, cut to ``longest`` code points."""
+        flat = " ".join(self.text[start:end].split())
+        return flat if len(flat) <= longest else f"{flat[: longest - 1].rstrip()}…"
+
     def _stops(self) -> list[int]:
-        return [m.end() for m in _STOP.finditer(self.text) if self._ends_sentence(m)]
+        return [m.end() for m in SENTENCE_STOP.finditer(self.text) if self._ends_sentence(m)]
 
     def _ends_sentence(self, stop: re.Match[str]) -> bool:
         sign = stop.group()[0]
-        if sign in "\n。！？؟":
+        if sign in UNCONDITIONAL:
             return True
         rest = self.text[stop.end() :].lstrip()
         if rest[:1].islower():
             return False
-        if sign != "." or len(stop.group().rstrip("\"'”’»)]")) > 1:
+        if sign != "." or len(stop.group().rstrip(CLOSING)) > 1:
             return True
         before = self.text[max(0, stop.start() - 12) : stop.start()]
         if _INITIAL.search(before) or _ENUMERATOR.search(before):
@@ -163,7 +180,7 @@ def _undivided(text: str, words: tuple[Token, ...]) -> Iterator[Token]:
     for word in words:
         if held is None:
             held = word
-        elif _DIVISION.fullmatch(text, held.end, word.start) and text[word.start].islower():
+        elif DIVISION.fullmatch(text, held.end, word.start) and text[word.start].islower():
             held = Token(held.text + word.text, held.start, word.end)
         else:
             yield held

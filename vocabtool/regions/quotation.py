@@ -7,12 +7,13 @@ it. Marks that hug the term alone are no quotation unless a verb of saying touch
 from __future__ import annotations
 
 from vocabtool.document import InlineKind
-from vocabtool.language import language_section, primary
+from vocabtool.language import primary, word_list
 from vocabtool.regions.cue import cues
 from vocabtool.regions.line import Line, written
 from vocabtool.regions.marks import Quoted, mark_system
 from vocabtool.regions.mention import is_hugging
 from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.signs import COMMAS, MARKS, STOPS
 
 _LONG = 7  # words between marks that nobody needs to be named for
 _SIC = 12  # code points after the term within which [sic] stands
@@ -53,9 +54,9 @@ def _hugs(passage: Passage, quoted: Quoted, match: Span) -> bool:
 
 
 def _is_followed_by_sic(passage: Passage, match: Span) -> bool:
-    data = language_section(primary(passage.language), "quotation")
+    signs = word_list(primary(passage.language), "quotation", "sic")
     following = passage.text[match.end : match.end + _SIC].lower()
-    return any(sign in following for sign in data.get("sic", ("[sic",)))
+    return any(sign in following for sign in signs)
 
 
 def _attribution(passage: Passage, quoted: Quoted, match: Span) -> str:
@@ -65,13 +66,13 @@ def _attribution(passage: Passage, quoted: Quoted, match: Span) -> str:
     line = _line(passage, quoted, own)
     near = cues(language, "quotation", "beside")
     if found := near.search(line):
-        return _words(passage, quoted, line.source(found.start(), found.end()))
+        return _attributing(passage, quoted, line.source(found.start(), found.end()))
     if _hugs(passage, quoted, match):
         return ""
     in_sentence = cues(language, "quotation", "in_sentence")
     if found := in_sentence.search(line):
-        return _words(passage, quoted, line.source(found.start(), found.end()))
-    return _attribution_around(passage, quoted, index) if _is_clause(passage, quoted) else ""
+        return _attributing(passage, quoted, line.source(found.start(), found.end()))
+    return _attribution_around(passage, index) if _is_clause(passage, quoted) else ""
 
 
 def _line(passage: Passage, quoted: Quoted, sentence: Span) -> Line:
@@ -80,7 +81,7 @@ def _line(passage: Passage, quoted: Quoted, sentence: Span) -> Line:
     return written(passage, unit, (Span(start, end),))
 
 
-def _attribution_around(passage: Passage, quoted: Quoted, index: int) -> str:
+def _attribution_around(passage: Passage, index: int) -> str:
     """Look at the sentences before and after a quotation that is a sentence of its own."""
     sentences = passage.outer_sentences
     rows = cues(primary(passage.language), "quotation", "around")
@@ -88,7 +89,7 @@ def _attribution_around(passage: Passage, quoted: Quoted, index: int) -> str:
         if 0 <= near < len(sentences):
             neighbour = sentences[near]
             if rows.hold_in(_outside_marks(passage, neighbour)):
-                return _short(_outside_marks(passage, neighbour))
+                return passage.excerpt(neighbour.start, neighbour.end)
     return ""
 
 
@@ -107,18 +108,13 @@ def _is_clause(passage: Passage, quoted: Quoted) -> bool:
     words = passage.words_in(quoted.inner_start, quoted.inner_end)
     if len(words) >= _LONG or quoted.end == quoted.inner_end:
         return len(words) > 1
-    if inner[-1:] in set(".!?…。！？"):
+    if inner[-1:] in STOPS:
         return True
-    finite = frozenset(language_section(primary(passage.language), "quotation").get("finite", "").split())
+    finite = frozenset(word_list(primary(passage.language), "quotation", "finite"))
     return any(word.text in finite for word in words)
 
 
-def _words(passage: Passage, quoted: Quoted, found: Span) -> str:
-    before = passage.text[found.start : quoted.start] if found.start < quoted.start else ""
-    after = passage.text[quoted.end : found.end] if found.end > quoted.end else ""
-    return _short(f"{before} {after}".strip(" ,:;\n\t\"'“”‘’«»"))
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 60 else f"{flat[:59].rstrip()}…"  # noqa: PLR2004 -- fits a line
+def _attributing(passage: Passage, quoted: Quoted, found: Span) -> str:
+    before = passage.excerpt(found.start, max(found.start, quoted.start))
+    after = passage.excerpt(min(quoted.end, found.end), found.end)
+    return f"{before} {after}".strip(f" :;{MARKS}{COMMAS}") or "a colon or a bracket"

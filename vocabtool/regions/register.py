@@ -8,7 +8,6 @@ an organization and fixed wording need nearly all their words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,15 +15,18 @@ from functools import lru_cache
 from vocabtool.concept import Title, TitleType
 from vocabtool.folding import fold, tokens
 from vocabtool.language import primary, word_list
-from vocabtool.regions.instrument import title_words
 from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.signs import SENTENCE_CUT
+from vocabtool.regions.title_words import title_words
 
 _SKIP_IN_TITLE = 24  # words of a title that a text may leave out at once
 _SKIP_IN_TEXT = 3
+_LONGEST_HEAD = 4  # words before the naming word: “Optional”, “International … Special”
+_SHORT_WORD = 5  # letters; a shorter word must be the same
+_SAME_BEGINNING = 0.6  # of a word: the rest may be inflected
 _LONG_SKIP = 3  # words of a title whose absence is more than a slip
 _TOLERANCE = 2.5
 _WORDS_A_SLIP = 8  # a longer stretch may hold more slips
-_CUT = re.compile(r"[;!。；؛]|^\.\s|\n\s*\n")
 _NEARLY_ALL = 0.85
 _WHOLE = frozenset({TitleType.WORDING, TitleType.ORGANIZATION})
 
@@ -89,7 +91,7 @@ def _head(words: Sequence[str], naming: frozenset[str]) -> range:
     """Return the place of the words that name the instrument: up to the first naming word."""
     for index, word in enumerate(words):
         if any(_alike(word, name) for name in naming) or word in naming:
-            start = 0 if index <= 4 else index - 1
+            start = 0 if index <= _LONGEST_HEAD else index - 1
             return range(start, index + 1)
     return range(0)
 
@@ -110,21 +112,21 @@ def _alike(left: str, right: str) -> bool:
     if left == right:
         return True
     longer = max(len(left), len(right))
-    if longer < 5 or left.isdigit() or right.isdigit():
+    if longer < _SHORT_WORD or left.isdigit() or right.isdigit():
         return False
     common = 0
     for a, b in zip(left, right, strict=False):
         if a != b:
             break
         common += 1
-    if common >= max(4, round(longer * 0.6)):
+    if common >= max(4, round(longer * _SAME_BEGINNING)):
         return True
     tail = 0
     for a, b in zip(reversed(left[common:]), reversed(right[common:]), strict=False):
         if a != b:
             break
         tail += 1
-    return longer - common - tail <= 1 and longer > 5
+    return longer - common - tail <= 1 and longer > _SHORT_WORD
 
 
 class _Alignment:
@@ -189,9 +191,9 @@ class _Alignment:
     def _may_skip(self, count: int, at: int, step: int, aligned: set[int]) -> bool:
         """Say whether so many words of the title may be left out here.
 
-        A long stretch may not beside the match itself, and before the match only where a connector follows
-        what is left out: “Optional Protocol on the sale of children”, but not “under the Optional
-        Protocol, the sale of children …”.
+        A long stretch may not beside the match itself, and before the match only where a connector
+        follows what is left out: “Optional Protocol on the sale of children”, but not “under the
+        Optional Protocol, the sale of children …”.
         """
         comma = "," in self.passage.gap(at + 1) if step < 0 else False
         if count <= _LONG_SKIP and not (count and comma):
@@ -205,7 +207,7 @@ class _Alignment:
 
     def _is_cut(self, index: int, step: int) -> bool:
         """Say whether a sentence ends between a word and the one nearer to the match."""
-        return _CUT.search(self.passage.gap(index if step > 0 else index + 1)) is not None
+        return SENTENCE_CUT.search(self.passage.gap(index if step > 0 else index + 1)) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from vocabtool.document import Block, BlockKind, Document, InlineKind
 from vocabtool.language import primary
 from vocabtool.regions.cue import cues
-from vocabtool.regions.instrument import instrument_title, is_own_line, names_draft, title_words
+from vocabtool.regions.instrument import instrument_title, is_own_line, names_draft
 from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
 from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.title_words import title_words
 
 _HEAD_BLOCKS = 12  # blocks that may be the head of a document
 _HEAD_TEXT = 1_000  # code points of a block in which the signs of a head are looked for
@@ -28,7 +29,7 @@ def title_evidence(passage: Passage, match: Span, document: Document) -> str:
     title = instrument_title(passage, match)
     head = _Head(document, passage)
     if title is not None and not (is_own_line(passage, title) and head.is_own_voice(title)):
-        return f"“{_short(passage.text[title.start : title.end])}”"
+        return f"“{passage.excerpt(title.start, title.end, _EXCERPT)}”"
     return "at the head of an adopted text" if head.holds_adopted_title() else ""
 
 
@@ -42,11 +43,11 @@ def _set_off(passage: Passage, match: Span) -> str:
     for quoted in passage.quotes_around(match.start, match.end):
         unit = Span(quoted.inner_start, quoted.inner_end)
         if quoted.mark in works:
-            return f"in title marks “{_short(passage.text[unit.start : unit.end])}”"
+            return f"in title marks “{passage.excerpt(unit.start, unit.end, _EXCERPT)}”"
         if _is_announced(passage, unit, "announced_works"):
-            return f"a work: “{_short(passage.text[unit.start : unit.end])}”"
+            return f"a work: “{passage.excerpt(unit.start, unit.end, _EXCERPT)}”"
         if _reads_like_title(passage, unit, match) and _is_announced(passage, unit, "named_works"):
-            return f"a work: “{_short(passage.text[unit.start : unit.end])}”"
+            return f"a work: “{passage.excerpt(unit.start, unit.end, _EXCERPT)}”"
     return _in_italics(passage, match)
 
 
@@ -55,7 +56,7 @@ def _in_italics(passage: Passage, match: Span) -> str:
         if not _reads_like_title(passage, unit, match):
             continue
         if _has_capitals(passage, unit) or _is_announced(passage, unit, "named_works"):
-            return f"in italics: “{_short(passage.text[unit.start : unit.end])}”"
+            return f"in italics: “{passage.excerpt(unit.start, unit.end, _EXCERPT)}”"
     return ""
 
 
@@ -124,8 +125,3 @@ class _Head:
         rows = cues(primary(self.passage.language), "title", key)
         lines = (line for block in self.blocks for line in block.text[:_HEAD_TEXT].splitlines())
         return any(rows.hold_in(line) for line in lines if len(line.split()) <= _HEAD_LINE)
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _EXCERPT else f"{flat[: _EXCERPT - 1].rstrip()}…"

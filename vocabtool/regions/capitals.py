@@ -1,0 +1,94 @@
+"""Titles told by their capitals: a row of words with capitals that ends in a naming noun."""
+
+from __future__ import annotations
+
+import re
+
+from vocabtool.regions.passage import Passage
+from vocabtool.regions.phrase import Phrase
+from vocabtool.regions.signs import BRACKET_GAP, PLAIN_GAP
+from vocabtool.regions.title_words import TitleWords
+
+_AFTER = 9  # words after the match in which a naming noun may end a title
+_SMALL = 3  # letters of words that say nothing about capitals
+_HEADLINE = 0.7  # share of longer words with capitals above which a line is a headline
+_YEAR = re.compile(r"(1[89]|20)\d\d")
+_BEFORE_YEAR = re.compile(r"[\s(,]*")
+
+
+def title_before_end_word(
+    passage: Passage,
+    words: TitleWords,
+    place: tuple[int, int],
+) -> tuple[int, int] | None:
+    """Return the words of a title with capitals that a naming noun ends: "… Act of 1996".
+
+    ``place`` and the result are places of words: the first, and the one after the last.
+    """
+    first, last = place
+    if not all(_is_capital_or_small(passage, words, i) for i in range(first, last)):
+        return None
+    if not passage.is_capital(first) or not passage.is_capital(last - 1):
+        return None
+    phrase = Phrase(passage, words, is_double=False)
+    for index in range(last, min(len(passage.words), last + _AFTER)):
+        if not (phrase.joins(index, capitals=True) and phrase.fits_capitals(index)):
+            return None
+        end = _title_end(passage, words, index, first)
+        if end:
+            return title_start(passage, words, first), end
+    return None
+
+
+def _is_capital_or_small(passage: Passage, words: TitleWords, index: int) -> bool:
+    return passage.is_capital(index) or words.holds("small", passage, index)
+
+
+def _title_end(passage: Passage, words: TitleWords, index: int, first: int) -> int:
+    """Return the place after a title whose naming noun stands at ``index``, or 0."""
+    is_instrument = words.holds("end_words", passage, index)
+    if not is_instrument and not words.holds("body_ends", passage, index):
+        return 0
+    after = index + 1
+    dated = _year_end(passage, after)
+    if dated:
+        return dated
+    span = passage.words[first].start, passage.words[index].end
+    if passage.is_all_capitals(*span):
+        return 0
+    if is_instrument or not is_headline(passage, first):
+        return after
+    return 0
+
+
+def _year_end(passage: Passage, index: int) -> int:
+    """Return the place after a year that follows at once or after one small word, or 0."""
+    for place in range(index, min(index + 2, len(passage.words))):
+        if not _BEFORE_YEAR.fullmatch(passage.gap(place)):
+            return 0
+        if _YEAR.fullmatch(passage.words[place].text):
+            return place + 1
+    return 0
+
+
+def title_start(passage: Passage, words: TitleWords, first: int) -> int:
+    """Return the place of the first word of the capitals that lead up to a word."""
+    start = first
+    while start > 0 and _is_capital_or_small(passage, words, start - 1):
+        if not (
+            PLAIN_GAP.fullmatch(passage.gap(start)) or BRACKET_GAP.fullmatch(passage.gap(start))
+        ):
+            break
+        start -= 1
+    while start < first and not passage.is_capital(start):
+        start += 1
+    return start
+
+
+def is_headline(passage: Passage, index: int) -> bool:
+    """Say whether most long words of the sentence have capitals, so that capitals say nothing."""
+    sentence = passage.sentence_at(passage.words[index].start)
+    first, last = passage.indexes(sentence.start, sentence.end)
+    longer = [i for i in range(first, last) if len(passage.words[i].text) > _SMALL]
+    capitals = [i for i in longer if passage.is_capital(i)]
+    return len(capitals) > _HEADLINE * len(longer)

@@ -1,0 +1,164 @@
+r"""The notation of cues, and how a row of it becomes a pattern over a written line.
+
+A cue is a row of elements separated by spaces. Words are compared folded (case and accents make
+no difference).
+
+=============  ====================================================================
+``term``       this word; ``replac*`` words that begin so, ``*term`` with up to three
+               letters before it (Arabic particles)
+``a/b_c``      one of several; ``_`` joins the words of one alternative
+``word?``      it may be missing (also ``a/b?`` and ``<list>?``)
+``<list>``     one of the words of a list of the same section
+``X``          the word that is asked about, with or without quotation marks, alone or
+               in a row with others in marks (“A”, “X” and “B”)
+``“X”``        the same, in marks
+``X+``         the same, in a row with others that need no marks
+``Y``          some other phrase of up to seven words, with or without marks
+``~`` ``~8``   up to four (eight) words within the clause, without punctuation
+``…`` ``…20``  up to fourteen (twenty) words, commas and marks within the clause
+``……``         anything within the sentence
+``!a/b``       none of these words follows
+``|``          here something ends: punctuation, a mark, a bracket, or one of the list
+               ``ends``
+``^`` ``$``    the beginning and the end of the sentence; ``^/:`` the beginning or a colon
+``\d``         a number
+``.``          the end of a sentence, another one follows
+a sign         of those that a written line shows (``signs.WRITTEN``): a comma, a colon,
+               a bracket, a dash, an arrow and the like
+=============  ====================================================================
+
+``~`` and ``…`` stop before the words of the list ``stops`` (finite auxiliaries, conjunctions that
+open a clause); rows are joined by the words of the list ``joins``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from vocabtool.folding import fold, tokens
+from vocabtool.regions.line import END, UNIT
+from vocabtool.regions.signs import CUE_SIGNS
+
+_SIGNS: Final = re.escape("".join(sorted(CUE_SIGNS)) + END)
+_WORD: Final = rf"[^\s{_SIGNS}{UNIT}]+ "
+_FIXED: Final = {
+    "……": rf"[^{END}{UNIT}]{{0,300}}?",
+    "^": rf"(?<={END} )",
+    "^/:": rf"(?:(?<={END} )|: )",
+    "$": rf"(?:\? )?(?={END})",
+    ".": rf"(?:\? )?{END} ",
+    r"\d": r"\d+ ",
+    **{sign: re.escape(sign) + " " for sign in CUE_SIGNS},
+}
+_ROWS: Final = frozenset({"X", "“X”", "X+"})
+_WIDE: Final = 14  # words that “…” stands for unless it says how many
+_NARROW: Final = 4  # likewise “~”
+
+
+def listed(words: Any) -> tuple[str, ...]:  # noqa: ANN401 -- language data have no type before this
+    """Return a list of words that is written as one string or as a list."""
+    return tuple(words.split()) if isinstance(words, str) else tuple(words)
+
+
+class Grammar:
+    """Turns the rows of one section of a language's data into patterns.
+
+    Raises:
+        ValueError: an element is neither a word nor a sign that a line may show.
+        KeyError: an element names a list that the section does not have.
+    """
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._lists = {key: listed(words) for key, words in data.get("lists", {}).items()}
+        stops, ends, joins = (
+            _either(listed(data.get(key, ""))) for key in ("stops", "ends", "joins")
+        )
+        self._inner = f"(?!{stops}){_WORD}" if stops else _WORD
+        self._bare = f"(?!{joins}){self._inner}" if joins else self._inner
+        self._join = f"(?:[,/] (?:{joins})?|{joins})" if joins else "[,/] "
+        self._boundary = rf"(?=[{_SIGNS}]|\Z{f'|{ends}' if ends else ''})"
+        self._other = rf"(?:“ [^“”{UNIT}{END}]{{1,120}}” |(?:{self._bare}){{1,7}}?)"
+        self._kinds: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
+            (re.compile(r"Y()"), lambda _: self._other),
+            (re.compile(r"\|()"), lambda _: self._boundary),
+            (re.compile(r"…(\d*)"), self._wide_gap),
+            (re.compile(r"~(\d*)"), lambda n: f"(?:{self._inner}){{0,{n or _NARROW}}}?"),
+            (re.compile(r"!(.+)"), lambda words: f"(?!{_either(self._expanded(words))})"),
+            (re.compile(r"(.+)\?"), lambda words: f"(?:{_either(self._expanded(words))})?"),
+        )
+
+    def pattern(self, row: str) -> re.Pattern[str]:
+        """Return the pattern of a cue."""
+        elements = row.split()
+        last = len(elements) - 1
+        parts = (
+            self._row(element, first=place == 0, last=place == last)
+            if element in _ROWS
+            else self._element(element)
+            for place, element in enumerate(elements)
+        )
+        return re.compile(f"(?<= ){''.join(parts)}")
+
+    def anchor(self, row: str) -> re.Pattern[str] | None:
+        """Return a pattern of the words that a line must hold for the cue to have a chance.
+
+        It is much quicker than the cue's own; a cue without such words has none.
+        """
+        words = [self._expanded(element) for element in row.split() if self._is_words(element)]
+        if not words:
+            return None
+        return re.compile(f"(?<= )(?:{_either(min(words, key=len))})")
+
+    def _element(self, element: str) -> str:
+        if element in _FIXED:
+            return _FIXED[element]
+        for kind, pattern in self._kinds:
+            if found := kind.fullmatch(element):
+                return pattern(found.group(1))
+        return f"(?:{_either(self._expanded(element))})"
+
+    def _is_words(self, element: str) -> bool:
+        if element in _FIXED or element in _ROWS:
+            return False
+        return not any(kind.fullmatch(element) for kind, _ in self._kinds)
+
+    def _wide_gap(self, count: str) -> str:
+        return rf"(?:{self._inner}|[,“”()] ){{0,{count or _WIDE}}}?"
+
+    def _row(self, slot: str, *, first: bool, last: bool) -> str:
+        """Return the unit with its neighbours in a row, on the sides where a cue may stand."""
+        unit = rf"“ {UNIT} ” " if slot == "“X”" else rf"(?:“ {UNIT} ” |{UNIT} )"
+        other = rf"“ [^“”{UNIT}{END}]{{1,120}}” (?:\( [^(){UNIT}{END}]{{1,40}}\) )?"
+        if slot == "X+":
+            other = rf"(?:{other}|(?:{self._bare}){{1,5}}?)"
+        before = "" if first else rf"(?:{other}{self._join}){{0,6}}?"
+        after = "" if last else rf"(?:{self._join}{other}){{0,6}}?"
+        return before + unit + after
+
+    def _expanded(self, element: str) -> tuple[str, ...]:
+        """Return the alternatives of an element, named lists filled in."""
+        found: list[str] = []
+        for part in element.split("/"):
+            named = part.startswith("<") and part.endswith(">")
+            found.extend(self._lists[part[1:-1]] if named else (part,))
+        return tuple(found)
+
+
+def _either(words: Sequence[str]) -> str:
+    return "|".join("".join(_word(word) for word in joined.split("_")) for joined in words)
+
+
+def _word(word: str) -> str:
+    if word in CUE_SIGNS:
+        return re.escape(word) + " "
+    bare = word.strip("*")
+    elided = bare.endswith("'")  # l', qu': a word of its own
+    pieces = [re.escape(fold(bare))] if elided else [re.escape(t.text) for t in tokens(bare)]
+    if not pieces:
+        message = f"“{word}” is neither a word nor a sign that a cue may hold"
+        raise ValueError(message)
+    before = r"\w{0,3}" if word.startswith("*") else ""
+    after = r"[\w']*" if word.endswith("*") else ""
+    return f"{before}{' '.join(pieces)}{after} "

@@ -1,0 +1,70 @@
+# ruff: noqa: RUF001 -- the signs of six scripts are the subject of this module
+"""The signs of texts, in every script: what ends a sentence, joins words, or stands in a row.
+
+Signs are the same in every language that uses them; words stand in the language files.
+"""
+
+from __future__ import annotations
+
+import re
+
+MARKS = "\"'“”‘’«»„‚‹›「」"
+STOPS = frozenset(".!?…。！？؟")
+COMMAS = ",،，、"
+AFTER_ITEM = frozenset(",;:(/–—→-=")  # what follows the term that an item of a list begins with
+
+SENTENCE_STOP = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?=\s)"
+    r"|[。！？؟]+[”’」』）]*"
+    r"|\n[ \t]*\n"
+    r"|\n(?=[ \t]*(?:[-*•–—][ \t]|\(?\w{1,3}[.)][ \t]))",
+)
+CLOSING = "\"'”’»)]"  # may stand between a full stop and the white space after it
+UNCONDITIONAL = frozenset("\n。！？؟")  # ends a sentence whatever follows
+
+DIVISION = re.compile("[-\u00ad\u2010\u00ac][ \t]*(?:\r\n|\r|\n)[ \t>]*")  # a word over two lines
+
+# What may stand between the words of a title.
+PLAIN_GAP = re.compile(
+    r"[\s\-‐‑–'’&/*_\u00ad\u200b\u2060¹²³⁰⁴-⁹?†‡]*|\s*[\[(]\d{1,3}[\])][\s,]*",
+)
+COMMA_GAP = re.compile(rf"[¹²³⁰⁴-⁹\d]?\s*[{COMMAS}][¹²³⁰⁴-⁹?]*\s*")
+BRACKET_GAP = re.compile(r"\s*[()]?[\s(]*|\)\s*")
+LIST_GAP = re.compile(r"[^.;:!?()]*")
+NUMBERING_GAP = re.compile(r"[\s\-–/,.()º°№#…“\"\[\]’']*")  # between “Law” and its number
+CLAUSE_END = frozenset(";!。；؛")
+PARAGRAPH = re.compile(r"\n\s*\n")
+SENTENCE_CUT = re.compile(r"[;!。；؛]|^\.\s|\n\s*\n")  # in what stands between two words
+
+# How a written line (see ``line``) shows signs.
+WRITTEN = {
+    "right": "→",
+    "left": "←",
+    "comma": ",",
+    "semicolon": ";",
+    "colon": ":",
+    "open": "(",
+    "close": ")",
+    "slash": "/",
+    "equals": "=",
+    "question": "?",
+    "dash": "–",
+}
+IN_LINE = re.compile(
+    r"(?P<right>-{1,2}>|=>|[→⇒➔➜➡⟶⌦►])"
+    r"|(?P<left><-{1,2}|[←⇐⟵])"
+    r"|(?P<note>\[\d{1,3}\])"
+    rf"|(?P<comma>[{COMMAS}])"
+    r"|(?P<semicolon>[;；؛])"
+    r"|(?P<colon>[:：])"
+    r"|(?P<open>[(（\[])"
+    r"|(?P<close>[)）\]])"
+    r"|(?P<slash>/)"
+    r"|(?P<equals>=)"
+    r"|(?P<question>[?？؟])"
+    r"|(?P<dash>[–—―]|(?<=\s)--?(?=\s))",
+)
+OPENING = "“"
+CLOSED = "”"
+CUE_SIGNS = frozenset((*WRITTEN.values(), OPENING, CLOSED))
+OPENS_AFTER = frozenset("([{<-–—/=:،,¿¡\u00a0")  # an opening mark may follow directly

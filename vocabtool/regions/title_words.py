@@ -1,0 +1,105 @@
+"""The words of titles: naming nouns, connectors and what may stand between them.
+
+They are data, section ``title`` of a language:
+
+``nouns``            name an instrument or a body if written with a capital or numbered
+``always``           do so in small letters, too
+``double``           take a second connector ("Protocol to the … on the …")
+``drafts``           name something that is not adopted; alone on a line it is the text's own voice
+``connectors``       lead to what the instrument is on
+``case_connectors``  do so only before words with capitals
+``small``            may stand without a capital inside a title with capitals
+``joins``            show that a comma stands in a list
+``stops``            end a title in small letters: finite verbs, relative pronouns
+``comma_stops``      end it after a comma
+``end_words``        end a title with capitals; ``body_ends`` likewise, not in a headline
+
+An entry of several words is joined by ``_``; a word that ends in ``*`` stands for all that go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vocabtool.folding import Token, fold
+from vocabtool.language import word_list
+from vocabtool.regions.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseList:
+    """Phrases by their first word; a word may end in ``*`` and then stands for all that go on."""
+
+    by_first: Mapping[str, tuple[tuple[str, ...], ...]]
+    by_stem: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, entries: Iterable[str]) -> PhraseList:
+        """Return the list of entries, whose words are joined by ``_``."""
+        by_first: dict[str, list[tuple[str, ...]]] = {}
+        by_stem: list[tuple[str, ...]] = []
+        for entry in entries:
+            phrase = tuple(_folded(word) for word in entry.split("_"))
+            if phrase[0].endswith("*"):
+                by_stem.append(phrase)
+            else:
+                by_first.setdefault(phrase[0], []).append(phrase)
+        return cls({word: tuple(found) for word, found in by_first.items()}, tuple(by_stem))
+
+    def length_at(self, words: Sequence[Token], index: int) -> int:
+        """Return how many words from ``index`` on are one phrase: of the longest, or 0."""
+        candidates = (*self.by_first.get(words[index].text, ()), *self.by_stem)
+        return max((len(p) for p in candidates if _stands_at(p, words, index)), default=0)
+
+
+def _folded(word: str) -> str:
+    return fold(word[:-1]) + "*" if word.endswith("*") else fold(word)
+
+
+def _stands_at(phrase: tuple[str, ...], words: Sequence[Token], index: int) -> bool:
+    if index + len(phrase) > len(words):
+        return False
+    return all(_is_word(words[index + i].text, word) for i, word in enumerate(phrase))
+
+
+def _is_word(text: str, word: str) -> bool:
+    return text.startswith(word[:-1]) if word.endswith("*") else text == word
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """The word lists of a language's section ``title``."""
+
+    lists: Mapping[str, PhraseList]
+
+    def length_at(self, key: str, passage: Passage, index: int) -> int:
+        """Return how many words from ``index`` on are one entry of a list: the longest, or 0."""
+        return self.lists[key].length_at(passage.words, index)
+
+    def holds(self, key: str, passage: Passage, index: int) -> bool:
+        """Say whether the word at ``index`` is an entry of a list."""
+        return self.lists[key].length_at(passage.words, index) == 1
+
+
+_LISTS = (
+    "nouns",
+    "always",
+    "double",
+    "joins",
+    "drafts",
+    "connectors",
+    "case_connectors",
+    "small",
+    "stops",
+    "comma_stops",
+    "end_words",
+    "body_ends",
+)
+
+
+@lru_cache(maxsize=32)
+def title_words(language: str) -> TitleWords:
+    """Return the word lists of a language; a language without data has empty ones."""
+    return TitleWords({key: PhraseList.of(word_list(language, "title", key)) for key in _LISTS})
