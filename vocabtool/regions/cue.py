@@ -13,24 +13,22 @@ from functools import lru_cache
 from vocabtool.folding import tokens
 from vocabtool.language import language_section, primary
 from vocabtool.regions.line import END, Line
-from vocabtool.regions.notation import Grammar
+from vocabtool.regions.notation import ANCHOR_STEM, Grammar
 
 _REACH = 420  # signs of a written line on either side of the unit that a cue may look at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """A compiled cue: ``anchor`` must stand in the line for ``pattern`` to have a chance."""
+    """A compiled cue: one of ``anchors`` must stand in the line for it to have a chance."""
 
     text: str
     pattern: re.Pattern[str]
-    anchor: re.Pattern[str] | None
+    anchors: frozenset[str]
 
-    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """Return the first place in ``text[start:end]``, a written line, where the cue holds."""
-        if self.anchor is not None and self.anchor.search(text, start, end) is None:
-            return None
-        return self.pattern.search(text, start, end)
+    def may_hold(self, words: frozenset[str]) -> bool:
+        """Say whether the words of a line, or the beginnings of words, allow the cue at all."""
+        return not self.anchors or not self.anchors.isdisjoint(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +39,25 @@ class Cues:
 
     def search(self, line: Line) -> re.Match[str] | None:
         """Return where the first cue holds around the unit of a line."""
-        start, end = max(0, line.unit - _REACH), line.unit + _REACH
+        unit = line.unit
+        start, end = max(0, unit - _REACH), unit + _REACH
+        words = _anchoring(line.text[start:end])
         for cue in self.rows:
-            found = cue.search(line.text, start, end)
-            if found is not None:
+            if cue.may_hold(words) and (found := cue.pattern.search(line.text, start, end)):
                 return found
         return None
 
     def hold_in(self, text: str) -> bool:
         """Say whether a cue without a slot holds in plain words, a table's header for instance."""
         line = f"{END} {sequence(text)}{END} "
-        return any(cue.search(line, 0, len(line)) is not None for cue in self.rows)
+        words = _anchoring(line)
+        return any(cue.may_hold(words) and cue.pattern.search(line) for cue in self.rows)
+
+
+def _anchoring(line: str) -> frozenset[str]:
+    """Return the words of a line and their beginnings, as anchors are compared."""
+    words = frozenset(line.split())
+    return words | {word[:ANCHOR_STEM] for word in words}
 
 
 @lru_cache(maxsize=256)
@@ -61,7 +67,7 @@ def cues(language: str, section: str, key: str) -> Cues:
     grammar = Grammar(data)
     return Cues(
         tuple(
-            Cue(text=row, pattern=grammar.pattern(row), anchor=grammar.anchor(row))
+            Cue(text=row, pattern=grammar.pattern(row), anchors=grammar.anchors(row))
             for row in rows(data.get(key, ""))
         ),
     )

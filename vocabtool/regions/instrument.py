@@ -56,8 +56,11 @@ def names_draft(passage: Passage, title: Span) -> bool:
 
 
 def _by_phrase(passage: Passage, match: Span) -> Span | None:
+    phrases = cues(primary(passage.language), "title", "phrases")
+    if not phrases.rows:
+        return None
     line = written(passage, match, (passage.sentence_at(match.start),))
-    found = cues(primary(passage.language), "title", "phrases").search(line)
+    found = phrases.search(line)
     return line.source(found.start(), found.end()) if found is not None else None
 
 

@@ -36,18 +36,15 @@ class Quoted:
         return self.inner_start <= start and end <= self.inner_end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MarkSystem:
     """The marks of a language: opening sign -> closing signs."""
 
     closers: Mapping[str, str]
     apostrophes: frozenset[str]
     works: frozenset[str]
-
-    @property
-    def signs(self) -> frozenset[str]:
-        """Every opening and closing sign."""
-        return frozenset(self.closers) | frozenset("".join(self.closers.values()))
+    signs: frozenset[str]  # every opening and closing one
+    any_sign: re.Pattern[str]
 
 
 @lru_cache(maxsize=32)
@@ -62,10 +59,13 @@ def mark_system(language: str) -> MarkSystem:
     works = own.get("work_pairs", shared.get("work_pairs", ()))
     for pair in works:
         closers.setdefault(pair[0], pair[1])
+    signs = frozenset((*closers, *"".join(closers.values())))
     return MarkSystem(
-        closers,
-        frozenset(shared.get("apostrophes", ())),
-        frozenset(pair[0] for pair in works),
+        closers=closers,
+        apostrophes=frozenset(shared.get("apostrophes", ())),
+        works=frozenset(pair[0] for pair in works),
+        signs=signs,
+        any_sign=re.compile(f"[{re.escape(''.join(sorted(signs)))}]"),
     )
 
 
@@ -84,9 +84,8 @@ class _Pairing:
         self.found: list[Quoted] = []
 
     def spans(self) -> tuple[Quoted, ...]:
-        for position, sign in enumerate(self.text):
-            if sign in self.system.signs:
-                self._take(position, sign)
+        for found in self.system.any_sign.finditer(self.text):
+            self._take(found.start(), found.group())
         for position in self.open:
             if self.text[position] not in self.system.apostrophes:
                 self._close(position, len(self.text), len(self.text))

@@ -53,6 +53,7 @@ _FIXED: Final = {
     **{sign: re.escape(sign) + " " for sign in CUE_SIGNS},
 }
 _ROWS: Final = frozenset({"X", "“X”", "X+"})
+ANCHOR_STEM: Final = 4  # letters by which a word that may go on is looked for
 _WIDE: Final = 14  # words that “…” stands for unless it says how many
 _NARROW: Final = 4  # likewise “~”
 
@@ -101,15 +102,15 @@ class Grammar:
         )
         return re.compile(f"(?<= ){''.join(parts)}")
 
-    def anchor(self, row: str) -> re.Pattern[str] | None:
-        """Return a pattern of the words that a line must hold for the cue to have a chance.
+    def anchors(self, row: str) -> frozenset[str]:
+        """Return words of which a line must hold one for the cue to have a chance.
 
-        It is much quicker than the cue's own; a cue without such words has none.
+        A word that may go on is given by its first letters, ``ANCHOR_STEM`` at most; a cue
+        without words that are sure to be there has no anchors.
         """
-        words = [self._expanded(element) for element in row.split() if self._is_words(element)]
-        if not words:
-            return None
-        return re.compile(f"(?<= )(?:{_either(min(words, key=len))})")
+        elements = (self._expanded(e) for e in row.split() if self._is_words(e))
+        sure = [words for words in elements if all(_anchor(word) for word in words)]
+        return frozenset(_anchor(word) for word in min(sure, key=len)) if sure else frozenset()
 
     def _element(self, element: str) -> str:
         if element in _FIXED:
@@ -146,19 +147,40 @@ class Grammar:
         return tuple(found)
 
 
+def _anchor(joined: str) -> str:
+    """Return the word, or the beginning, by which an alternative is found; "" if there is none."""
+    word = joined.split("_")[0]
+    if word.startswith("*"):
+        return ""
+    stem = sequence_of(word)[0]
+    if not word.endswith("*"):
+        return stem
+    return stem[:ANCHOR_STEM] if len(stem) >= ANCHOR_STEM else ""
+
+
 def _either(words: Sequence[str]) -> str:
     return "|".join("".join(_word(word) for word in joined.split("_")) for joined in words)
 
 
 def _word(word: str) -> str:
-    if word in CUE_SIGNS:
-        return re.escape(word) + " "
-    bare = word.strip("*")
-    elided = bare.endswith("'")  # l', qu': a word of its own
-    pieces = [re.escape(fold(bare))] if elided else [re.escape(t.text) for t in tokens(bare)]
-    if not pieces:
-        message = f"“{word}” is neither a word nor a sign that a cue may hold"
-        raise ValueError(message)
     before = r"\w{0,3}" if word.startswith("*") else ""
     after = r"[\w']*" if word.endswith("*") else ""
-    return f"{before}{' '.join(pieces)}{after} "
+    return f"{before}{' '.join(map(re.escape, sequence_of(word)))}{after} "
+
+
+def sequence_of(word: str) -> tuple[str, ...]:
+    """Return a word of a cue as a written line has it; a few scripts make several words of it.
+
+    Raises:
+        ValueError: it is neither a word nor a sign that a line may show.
+    """
+    if word in CUE_SIGNS:
+        return (word,)
+    bare = word.strip("*")
+    if bare.endswith("'"):  # l', qu': a word of its own
+        return (fold(bare),)
+    found = tuple(token.text for token in tokens(bare))
+    if not found:
+        message = f"“{word}” is neither a word nor a sign that a cue may hold"
+        raise ValueError(message)
+    return found
