@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from vocabtool.folding import tokens
 from vocabtool.language import language_section, primary
@@ -18,13 +18,21 @@ from vocabtool.regions.notation import ANCHOR_STEM, Grammar
 _REACH = 420  # signs of a written line on either side of the unit that a cue may look at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Cue:
-    """A compiled cue: one of ``anchors`` must stand in the line for it to have a chance."""
+    """A cue: one of ``anchors`` must stand in the line for it to have a chance.
+
+    It is compiled when a line first gives it one: most cues of a language meet none in a draft.
+    """
 
     text: str
-    pattern: re.Pattern[str]
     anchors: frozenset[str]
+    grammar: Grammar
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern of the cue over written lines."""
+        return self.grammar.pattern(self.text)
 
     def may_hold(self, words: frozenset[str]) -> bool:
         """Say whether the words of a line, or the beginnings of words, allow the cue at all."""
@@ -67,7 +75,7 @@ def cues(language: str, section: str, key: str) -> Cues:
     grammar = Grammar(data)
     return Cues(
         tuple(
-            Cue(text=row, pattern=grammar.pattern(row), anchors=grammar.anchors(row))
+            Cue(text=row, anchors=grammar.anchors(row), grammar=grammar)
             for row in rows(data.get(key, ""))
         ),
     )

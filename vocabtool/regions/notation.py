@@ -149,7 +149,7 @@ class Grammar:
 
 def _anchor(joined: str) -> str:
     """Return the word, or the beginning, by which an alternative is found; "" if there is none."""
-    word = joined.split("_")[0]
+    word = joined.split("_", maxsplit=1)[0]
     if word.startswith("*"):
         return ""
     stem = sequence_of(word)[0]

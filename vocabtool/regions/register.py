@@ -8,9 +8,9 @@ an organization and fixed wording need nearly all their words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from vocabtool.concept import Title, TitleType
 from vocabtool.folding import fold, tokens
@@ -31,14 +31,26 @@ _NEARLY_ALL = 0.85
 _WHOLE = frozenset({TitleType.WORDING, TitleType.ORGANIZATION})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Wording:
     """One written form of a registered title, cut into folded words."""
 
     title: Title
     text: str
+    lang: str
     words: tuple[str, ...]
-    head: range
+
+    @cached_property
+    def head(self) -> range:
+        """The place of the words that name the instrument, up to the naming noun; may be empty."""
+        naming = _naming_words(primary(self.lang))
+        for index, word in enumerate(self.words):
+            if _names(word, naming):
+                end = index + 1
+                while end < len(self.words) and _names(self.words[end], naming):
+                    end += 1
+                return range(0 if index <= _LONGEST_HEAD else index - 1, end)
+        return range(0)
 
     @property
     def needs_all(self) -> bool:
@@ -75,25 +87,23 @@ class Register:
 
 def _wordings(title: Title) -> Iterator[Wording]:
     for text in title.texts:
-        naming = _naming_words(primary(text.lang))
         for form in (text.text, *text.forms, *text.short):
             words = tuple(token.text for token in tokens(form))
-            yield Wording(title=title, text=form, words=words, head=_head(words, naming))
+            yield Wording(title=title, text=form, lang=text.lang, words=words)
 
 
 @lru_cache(maxsize=32)
-def _naming_words(language: str) -> frozenset[str]:
+def _naming_words(language: str) -> Mapping[str, frozenset[str]]:
+    """Return the nouns that name instruments and bodies, by their first letters."""
     listed = (*word_list(language, "title", "nouns"), *word_list(language, "title", "end_words"))
-    return frozenset(fold(word.rstrip("*")) for word in listed)
+    by_stem: dict[str, set[str]] = {}
+    for noun in (fold(word.rstrip("*")) for word in listed):
+        by_stem.setdefault(_stem(noun), set()).add(noun)
+    return {stem: frozenset(nouns) for stem, nouns in by_stem.items()}
 
 
-def _head(words: Sequence[str], naming: frozenset[str]) -> range:
-    """Return the place of the words that name the instrument: up to the first naming word."""
-    for index, word in enumerate(words):
-        if any(_alike(word, name) for name in naming) or word in naming:
-            start = 0 if index <= _LONGEST_HEAD else index - 1
-            return range(start, index + 1)
-    return range(0)
+def _names(word: str, naming: Mapping[str, frozenset[str]]) -> bool:
+    return any(_alike(word, noun) for noun in naming.get(_stem(word), ()))
 
 
 def _places(wording: Wording, words: Sequence[str]) -> Iterator[int]:
