@@ -134,7 +134,8 @@ def _marked_line(line: ExcerptLine, paint: Paint, colour: str) -> str:
 
 def _remarks(finding: Finding) -> Iterator[str]:
     """Yield what the message leaves unsaid: further replacements, and where to read more."""
-    further = [text for text in finding.suggestions if text not in finding.message]
+    said = finding.message.casefold()  # the letter case of the draft is no other replacement
+    further = [text for text in finding.suggestions if text.casefold() not in said]
     if further:
         told = len(further) < len(finding.suggestions)
         yield ("or " if told else "write ") + " or ".join(f"“{text}”" for text in further)
