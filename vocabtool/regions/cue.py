@@ -20,13 +20,13 @@ _REACH = 420  # signs of a written line on either side of the unit that a cue ma
 
 @dataclass(frozen=True, kw_only=True)
 class Cue:
-    """A cue: one of ``anchors`` must stand in the line for it to have a chance.
+    """A cue: of each set of ``anchors`` one must stand in the line for it to have a chance.
 
     It is compiled when a line first gives it one: most cues of a language meet none in a draft.
     """
 
     text: str
-    anchors: frozenset[str]
+    anchors: tuple[frozenset[str], ...]
     grammar: Grammar
 
     @cached_property
@@ -36,7 +36,7 @@ class Cue:
 
     def may_hold(self, words: frozenset[str]) -> bool:
         """Say whether the words of a line, or the beginnings of words, allow the cue at all."""
-        return not self.anchors or not self.anchors.isdisjoint(words)
+        return not any(anchor.isdisjoint(words) for anchor in self.anchors)
 
 
 @dataclass(frozen=True, slots=True)

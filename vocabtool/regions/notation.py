@@ -102,15 +102,15 @@ class Grammar:
         )
         return re.compile(f"(?<= ){''.join(parts)}")
 
-    def anchors(self, row: str) -> frozenset[str]:
-        """Return words of which a line must hold one for the cue to have a chance.
+    def anchors(self, row: str) -> tuple[frozenset[str], ...]:
+        """Return sets of words of each of which a line must hold one for the cue to have a chance.
 
-        A word that may go on is given by its first letters, ``ANCHOR_STEM`` at most; a cue
-        without words that are sure to be there has no anchors.
+        A word that may go on is given by its first letters, ``ANCHOR_STEM`` of them; an element
+        whose words cannot all be looked for so has no set.
         """
         elements = (self._expanded(e) for e in row.split() if self._is_words(e))
-        sure = [words for words in elements if all(_anchor(word) for word in words)]
-        return frozenset(_anchor(word) for word in min(sure, key=len)) if sure else frozenset()
+        sets = (frozenset(map(_anchor, words)) for words in elements)
+        return tuple(words for words in sets if "" not in words)
 
     def _element(self, element: str) -> str:
         if element in _FIXED:
