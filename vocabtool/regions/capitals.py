@@ -89,6 +89,8 @@ def is_headline(passage: Passage, index: int) -> bool:
     """Say whether most long words of the sentence have capitals, so that capitals say nothing."""
     sentence = passage.sentence_at(passage.words[index].start)
     first, last = passage.indexes(sentence.start, sentence.end)
+    if not passage.is_capital(first):
+        return False
     longer = [i for i in range(first, last) if len(passage.words[i].text) > _SMALL]
     capitals = [i for i in longer if passage.is_capital(i)]
     return len(capitals) > _HEADLINE * len(longer)

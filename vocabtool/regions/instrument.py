@@ -8,6 +8,7 @@ finite verb, a relative pronoun or a sign ends it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from vocabtool.language import primary
 from vocabtool.regions.capitals import is_headline, title_before_end_word, title_start
@@ -73,14 +74,23 @@ def _after_noun(
     for index in range(first - 1, max(-1, first - _FURTHEST), -1):
         size = words.length_at("always", passage, index)
         noun = size or words.length_at("nouns", passage, index)
-        if noun and index + noun <= first:
-            naming = _Naming(passage, words, index, index + noun, is_always=bool(size))
+        body = 0 if noun else words.length_at("bodies", passage, index)
+        end = index + max(noun, body)
+        if index < end <= first:
+            kind = _Kind(is_always=bool(size), is_body=bool(body))
+            naming = _Naming(passage, words, range(index, end), kind)
             if naming.reaches(first, last):
                 return title_start(passage, words, index), last
         gap = passage.gap(index)
         if not CLAUSE_END.isdisjoint(gap) or PARAGRAPH.search(gap):
             break
     return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kind:
+    is_always: bool
+    is_body: bool
 
 
 class _Naming:
@@ -90,16 +100,16 @@ class _Naming:
         self,
         passage: Passage,
         words: TitleWords,
-        start: int,
-        end: int,
-        *,
-        is_always: bool,
+        noun: range,
+        kind: _Kind,
     ) -> None:
         self.passage = passage
         self.words = words
+        start, end = noun.start, noun.stop
         self.start = start
         self.end = end
-        self.is_always = is_always
+        self.is_always = kind.is_always
+        self.is_body = kind.is_body
         sentence = passage.sentence_at(passage.words[start].start)
         self.opens_sentence = passage.index_at(sentence.start) == start
         self.in_capitals = passage.is_all_capitals(
@@ -125,7 +135,7 @@ class _Naming:
                 size = self.words.length_at(key, self.passage, index)
                 touches = index == self.end or numbered or not self.in_headline
                 if size and index + size <= first and touches and self._is_named(numbered=numbered):
-                    yield index + size, cased
+                    yield index + size, cased or self.is_body
             if index >= first or not self._identifies(index):
                 return
             numbered = numbered or self.passage.words[index].text.isdigit()

@@ -28,6 +28,7 @@ _LONG_SKIP = 3  # words of a title whose absence is more than a slip
 _TOLERANCE = 2.5
 _WORDS_A_SLIP = 8  # a longer stretch may hold more slips
 _NEARLY_ALL = 0.85
+_NAMING = ("nouns", "bodies", "end_words")  # lists of the section ``title``
 _WHOLE = frozenset({TitleType.WORDING, TitleType.ORGANIZATION})
 
 
@@ -95,7 +96,7 @@ def _wordings(title: Title) -> Iterator[Wording]:
 @lru_cache(maxsize=32)
 def _naming_words(language: str) -> Mapping[str, frozenset[str]]:
     """Return the nouns that name instruments and bodies, by their first letters."""
-    listed = (*word_list(language, "title", "nouns"), *word_list(language, "title", "end_words"))
+    listed = (word for key in _NAMING for word in word_list(language, "title", key))
     by_stem: dict[str, set[str]] = {}
     for noun in (fold(word.rstrip("*")) for word in listed):
         by_stem.setdefault(_stem(noun), set()).add(noun)

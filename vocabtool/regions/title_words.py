@@ -3,6 +3,7 @@
 They are data, section ``title`` of a language:
 
 ``nouns``            name an instrument or a body if written with a capital or numbered
+``bodies``           do so only before words with capitals ("Office for …")
 ``always``           do so in small letters, too
 ``double``           take a second connector ("Protocol to the … on the …")
 ``drafts``           name something that is not adopted; alone on a line it is the text's own voice
@@ -85,6 +86,7 @@ class TitleWords:
 
 _LISTS = (
     "nouns",
+    "bodies",
     "always",
     "double",
     "joins",
