@@ -36,10 +36,24 @@ def _markdown(text: str, path: str, encoding: str) -> Document:
     return markdown.read(text, path=path, encoding=encoding)
 
 
+def _table(text: str, path: str, encoding: str) -> Document:
+    from vocabtool.readers import table  # noqa: PLC0415  (see _plain)
+
+    return table.read(text, path=path, encoding=encoding)
+
+
+def _mail(text: str, path: str, encoding: str) -> Document:
+    from vocabtool.readers import mail  # noqa: PLC0415  (see _plain)
+
+    return mail.read(text, path=path, encoding=encoding)
+
+
 PLAIN_TEXT = Format(name="text", extensions=(".txt", ".text"), read=_plain)
 FORMATS = (
     PLAIN_TEXT,
     Format(name="markdown", extensions=(".md", ".markdown", ".mdown"), read=_markdown),
+    Format(name="table", extensions=(".csv", ".tsv", ".tab"), read=_table),
+    Format(name="email", extensions=(".eml",), read=_mail),
 )
 
 
