@@ -117,7 +117,7 @@ class _Pairing:
         if after.isalnum():
             return True
         if before not in "sS":
-            return not (before.strip() and sign)
+            return not before.strip()
         later = self.text.find(sign, position + 1)
         while later != -1:
             left, right = self._neighbours(later)
@@ -130,7 +130,8 @@ class _Pairing:
     def _may_open(self, position: int, sign: str) -> bool:
         before, after = self._neighbours(position)
         if sign not in self.system.apostrophes and sign not in self.system.closers[sign]:
-            return bool(after)
+            single = not self.system.apostrophes.isdisjoint(self.system.closers[sign])
+            return bool(after) and not (single and _DECADE.match(self.text, position + 1))
         if not self._looks_like_opening(position):
             return False
         if sign not in self.system.apostrophes:

@@ -15,28 +15,27 @@ from vocabtool.regions.passage import Passage, Span
 
 _REACH = 200  # code points on either side of a term that one piece of machine text may reach
 _SLUG_WORDS = 2  # words beyond the term that make a chain of hyphens a slug
+# Signs of an address: no quotation marks or angle brackets, no Chinese characters or full-width
+# signs, which follow an address without a space.
+_SIGN = r"(?:[!#-;=?-~]|[^\W\u3000-\u9fff\uff00-\uffef])"
 _MACHINE = (
-    ("a URL", re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)),
-    ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("a URL", re.compile(rf"(?:[a-z][a-z0-9+.-]*://|www\.){_SIGN}+", re.IGNORECASE)),
+    ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
     (
-        "a domain name",
-        re.compile(r"(?<![\w.@])(?:[a-z0-9-]+\.)+(?:[a-z]{2,6})(?:/[^\s<>\"“”]*)?(?![\w-])"),
+        "a file or domain name",
+        re.compile(rf"(?<![\w.@])(?:[a-z0-9_%-]+\.)+[a-z0-9]{{2,6}}(?:/{_SIGN}*)?(?![\w-])"),
     ),
-    ("a path", re.compile(r"(?<![\w<])(?:[A-Za-z]:\\|\.{0,2}/|~/|\\\\)[^\s<>\"“”]+")),
+    ("a path", re.compile(rf"(?<![\w<])(?:[A-Za-z]:\\|\.{{0,2}}/|~/|\\\\){_SIGN}+")),
     (
         "a path",
-        re.compile(
-            r"(?<![\w/])(?=[\w/%-]*[._%\d~-])[\w.-]+(?:/[\w.%-]+){2,}/?(?=[\s,;:)\"”]|$)",
-        ),
+        re.compile(r"(?<![\w/])(?=[\w/%-]*[._%\d~-])[\w.-]+(?:/[\w.%-]+){2,}/?", re.ASCII),
     ),
-    ("a path", re.compile(r"(?<![\w/])(?:[\w.%-]+/)+(?=[\s,;:)\"”`]|$)")),
     ("a hashtag", re.compile(r"(?<!\w)#\w[\w-]*")),
     ("an identifier", re.compile(r"(?<!\w)[\w-]*(?<=\w)_[\w-]*\w[\w-]*")),
-    ("an identifier", re.compile(r"(?<![\w-])--?[a-z][\w-]*(?==|\s|$)")),
+    ("an identifier", re.compile(r"(?<![\w-])--[a-z][\w-]*")),
     ("an identifier", re.compile(r"(?<!\w)[a-z]+(?:[A-Z][a-z]+)+\w*")),
-    ("a selector", re.compile(r"(?<![\w.])\.[a-z][\w]*-[\w-]+")),
+    ("a selector", re.compile(r"(?<![\w.])\.[a-z]\w*-[\w-]+")),
 )
-_FILE = re.compile(r"[\w()%+-]+(?:\.[\w()%+-]+)*\.[A-Za-z][A-Za-z0-9]{1,4}(?![\w-])")
 _CHAIN = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _INITIAL = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]\.[ \u00a0-]?){1,3}$")
 
@@ -62,15 +61,7 @@ def _machine_text(text: str, match: Span) -> str:
         for found in pattern.finditer(text, start, end):
             if found.start() <= match.start and match.end <= found.end():
                 return f"part of {kind}"
-    for found in _FILE.finditer(text, start, end):
-        if found.start() <= match.start and match.end <= found.end() and _is_file(found.group()):
-            return "part of a file name"
     return ""
-
-
-def _is_file(word: str) -> bool:
-    stem, _, ending = word.rpartition(".")
-    return ending.islower() and (any(s in stem for s in "-_%") or stem.isalnum())
 
 
 def _chunk(text: str, match: Span) -> tuple[int, int]:
@@ -106,7 +97,4 @@ def _surname(passage: Passage, match: Span) -> str:
         return f"a surname after “{passage.text[before.start : before.end]}”"
     if _INITIAL.search(passage.text[max(0, match.start - 16) : match.start]):
         return "a surname after an initial"
-    forenames = frozenset(word_list(primary(passage.language), "name", "forenames"))
-    if before.text in forenames and not between.strip() and passage.is_capital(first - 1):
-        return f"a surname after “{passage.text[before.start : before.end]}”"
     return ""
