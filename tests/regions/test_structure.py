@@ -202,3 +202,8 @@ def test_evidence_of_a_quotation_names_the_attribution(place: Placer) -> None:
 def test_an_unknown_language_has_names_and_registered_titles_only(place: Placer) -> None:
     assert place("the term {child pornography}", "tlh").region is Region.USE
     assert place("https://example.org/{child-pornography}", "tlh").region is Region.NAME
+
+
+def test_an_instrument_that_a_draft_recalls_is_a_title_all_the_same(place: Placer) -> None:
+    recalled = "Recalling the Convention on {Child Pornography} of 2001,"
+    assert place(recalled, before=("Draft resolution",)).region is Region.TITLE

@@ -11,6 +11,7 @@ from vocabtool.regions.title_words import TitleWords
 
 _AFTER = 9  # words after the match in which a naming noun may end a title
 _SMALL = 3  # letters of words that say nothing about capitals
+_LONGEST_HEADLINE = 20  # words
 _HEADLINE = 0.7  # share of longer words with capitals above which a line is a headline
 _YEAR = re.compile(r"(1[89]|20)\d\d")
 _BEFORE_YEAR = re.compile(r"[\s(,]*")
@@ -30,13 +31,13 @@ def title_before_end_word(
         return None
     if not passage.is_capital(first) or not passage.is_capital(last - 1):
         return None
-    phrase = Phrase(passage, words, is_double=False)
+    phrase = Phrase(passage, words)
     for index in range(last, min(len(passage.words), last + _AFTER)):
         if not (phrase.joins(index, capitals=True) and phrase.fits_capitals(index)):
             return None
         end = _title_end(passage, words, index, first)
         if end:
-            return title_start(passage, words, first), end
+            return _title_start(passage, words, first), end
     return None
 
 
@@ -71,7 +72,7 @@ def _year_end(passage: Passage, index: int) -> int:
     return 0
 
 
-def title_start(passage: Passage, words: TitleWords, first: int) -> int:
+def _title_start(passage: Passage, words: TitleWords, first: int) -> int:
     """Return the place of the first word of the capitals that lead up to a word."""
     start = first
     while start > 0 and _is_capital_or_small(passage, words, start - 1):
@@ -89,7 +90,7 @@ def is_headline(passage: Passage, index: int) -> bool:
     """Say whether most long words of the sentence have capitals, so that capitals say nothing."""
     sentence = passage.sentence_at(passage.words[index].start)
     first, last = passage.indexes(sentence.start, sentence.end)
-    if not passage.is_capital(first):
+    if not passage.is_capital(first) or last - first > _LONGEST_HEADLINE:
         return False
     longer = [i for i in range(first, last) if len(passage.words[i].text) > _SMALL]
     capitals = [i for i in longer if passage.is_capital(i)]

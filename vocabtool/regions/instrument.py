@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vocabtool.language import primary
-from vocabtool.regions.capitals import is_headline, title_before_end_word, title_start
+from vocabtool.regions.capitals import is_headline, title_before_end_word
 from vocabtool.regions.cue import cues
 from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span
@@ -46,6 +46,7 @@ def is_own_line(passage: Passage, title: Span) -> bool:
         and len(passage.words_in(0, title.start)) <= _ARTICLE
         and len(passage.words_in(title.end, len(passage.text))) <= _REST
         and not any(sign in passage.text.strip()[:-1] for sign in ".;!?")
+        and passage.text.rstrip()[-1:] not in set(",;")
     )
 
 
@@ -80,11 +81,18 @@ def _after_noun(
             kind = _Kind(is_always=bool(size), is_body=bool(body))
             naming = _Naming(passage, words, range(index, end), kind)
             if naming.reaches(first, last):
-                return title_start(passage, words, index), last
+                return _first_capital(passage, index), last
         gap = passage.gap(index)
         if not CLAUSE_END.isdisjoint(gap) or PARAGRAPH.search(gap):
             break
     return None
+
+
+def _first_capital(passage: Passage, index: int) -> int:
+    """Return the place of the first of the capitals that lead up to a naming noun."""
+    while index > 0 and passage.is_capital(index - 1) and not passage.gap(index).strip("- "):
+        index -= 1
+    return index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +123,7 @@ class _Naming:
         self.in_capitals = passage.is_all_capitals(
             passage.words[start].start, passage.words[end - 1].end
         )
-        self.in_headline = is_headline(passage, start)
-        self.is_double = any(words.holds("double", passage, i) for i in range(start, end))
+        self.in_headline = not kind.is_always and is_headline(passage, start)
 
     def reaches(self, first: int, last: int) -> bool:
         """Say whether the title that begins with this noun includes ``first:last``."""
@@ -173,7 +180,7 @@ class _Naming:
         capitals = self._begins_with_capital(content, last)
         if not capitals and (cased or (self.opens_sentence and not self._is_firm(content))):
             return False
-        phrase = Phrase(self.passage, self.words, is_double=self.is_double)
+        phrase = Phrase(self.passage, self.words)
         return phrase.passes(content, last, capitals=capitals)
 
     def _is_firm(self, content: int) -> bool:

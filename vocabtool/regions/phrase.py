@@ -6,52 +6,30 @@ from vocabtool.regions.passage import Passage
 from vocabtool.regions.signs import BRACKET_GAP, COMMA_GAP, LIST_GAP, PLAIN_GAP
 from vocabtool.regions.title_words import TitleWords
 
-_LOWER_CASE = 22  # words that a title in small letters may take up to the match
+_LOWER_CASE = 26  # words that a title in small letters may take, the match included
 _LIST_ITEM = 16  # words after a comma in which “and” shows that it stands in a list
 
 
 class Phrase:
-    """The noun phrase of a title, walked along word by word.
+    """The noun phrase of a title, walked along word by word."""
 
-    ``is_double`` says that a second connector may follow, as after "Protocol to the Convention".
-    """
-
-    def __init__(self, passage: Passage, words: TitleWords, *, is_double: bool) -> None:
+    def __init__(self, passage: Passage, words: TitleWords) -> None:
         self._passage = passage
         self._words = words
-        self._is_double = is_double
 
     def passes(self, content: int, last: int, *, capitals: bool) -> bool:
         """Say whether the phrase goes on from ``content`` to ``last``."""
-        index, since = content, content
-        while index < last:
+        if not capitals and last - content > _LOWER_CASE:
+            return False
+        for index in range(content, last):
             if index > content and not self.joins(index, capitals=capitals):
                 return False
-            if capitals:
-                step = self._second_connector(index, last)
-                if step:
-                    capitals, since = False, index + step
-                    index += step
-                    continue
-                if not self.fits_capitals(index):
-                    return False
-            elif index - since >= _LOWER_CASE or self._words.length_at(
-                "stops", self._passage, index
-            ):
+            if not (self.fits_capitals(index) if capitals else self._goes_on(index)):
                 return False
-            index += 1
         return True
 
-    def _second_connector(self, index: int, last: int) -> int:
-        if not self._is_double:
-            return 0
-        size = self._words.length_at("connectors", self._passage, index)
-        follows = index + size
-        while follows < last and self._words.holds("small", self._passage, follows):
-            follows += 1
-        if size and follows < len(self._passage.words) and not self._passage.is_capital(follows):
-            return size
-        return 0
+    def _goes_on(self, index: int) -> bool:
+        return not self._words.length_at("stops", self._passage, index)
 
     def fits_capitals(self, index: int) -> bool:
         """Say whether a word may stand in a title with capitals."""

@@ -5,7 +5,6 @@ They are data, section ``title`` of a language:
 ``nouns``            name an instrument or a body if written with a capital or numbered
 ``bodies``           do so only before words with capitals ("Office for …")
 ``always``           do so in small letters, too
-``double``           take a second connector ("Protocol to the … on the …")
 ``drafts``           name something that is not adopted; alone on a line it is the text's own voice
 ``connectors``       lead to what the instrument is on
 ``case_connectors``  do so only before words with capitals
@@ -88,7 +87,6 @@ _LISTS = (
     "nouns",
     "bodies",
     "always",
-    "double",
     "joins",
     "drafts",
     "connectors",
