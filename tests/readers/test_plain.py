@@ -35,6 +35,12 @@ def test_wrapped_lines_are_one_block() -> None:
     assert texts_of(WRAPPED + "\n" + WRAPPED) == [WRAPPED.strip(), WRAPPED.strip()]
 
 
+def test_two_lines_are_one_block_where_the_first_is_as_long_as_people_wrap() -> None:
+    first = "The committee took note of the report of the Secretary-General on"
+    text = f"{first}\nChildren and welcomed it."
+    assert texts_of(text) == [text]
+
+
 def test_a_block_maps_to_its_lines_and_not_to_their_ends() -> None:
     text = "The unit, as most people\r\n   know, sells no child  \r\npornography at all."
     (block,) = blocks_of(text)

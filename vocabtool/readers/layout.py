@@ -8,6 +8,7 @@ from vocabtool.readers.columns import Table, table_at
 from vocabtool.readers.lines import COLONS, Line
 
 _NARROWEST_WRAP, _WIDEST_WRAP = 24, 130  # shorter lines are lists, longer ones are paragraphs
+_USUAL_WRAP = 60
 _MOST = 0.6  # so many of the lines of a wrapped text are nearly full
 _FULL = 0.7
 _EARLY = 0.75  # a line that ends before this share of the width was ended on purpose
@@ -147,7 +148,9 @@ def _wraps(current: list[Line], line: Line, width: int | None) -> bool:
     if line.starts_lower and not before.ends_sentence:
         stub = current[0].starts_lower and sum(len(above.text) for above in current) < _STUB
         return not stub
-    if width is None or length > _OVERLONG * width:
+    if width is None:  # too few lines to tell: one as long as people wrap may run on
+        return _USUAL_WRAP <= length <= _WIDEST_WRAP and not before.ends_sentence
+    if length > _OVERLONG * width:
         return False
     return length + 1 + len(line.text.split(maxsplit=1)[0]) > _EARLY * width
 
