@@ -7,7 +7,8 @@ import yaml
 
 from vocabtool import yaml_document
 from vocabtool.errors import VocabularyError
-from vocabtool.yaml_document import LARGEST, YamlMarks, YamlValue, read_yaml, yaml_value
+from vocabtool.yaml_document import YamlMarks, read_yaml, yaml_value
+from vocabtool.yaml_file import LARGEST, YamlValue
 
 
 @pytest.fixture(params=["libyaml", "pure Python"])

@@ -11,17 +11,17 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache, cached_property
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-import yaml
-
 from vocabtool.document import Block, Document
 from vocabtool.folding import fold, folded_words
+from vocabtool.parsed_files import keep, kept
+from vocabtool.yaml_file import decoded
 
 _FOLDER: Final = Path(__file__).parent / "languages"
-_LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays a string
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 _LATIN: Final = "Latn"
@@ -72,8 +72,16 @@ def language_section(lang: str, section: str) -> Mapping[str, Any]:
 def _language_data(lang: str) -> Mapping[str, Any]:
     if lang not in known_languages():
         return _NOTHING
-    text = (_FOLDER / f"{lang}.yaml").read_text(encoding="utf-8")
-    content = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes only strings
+    path = _FOLDER / f"{lang}.yaml"
+    data = path.read_bytes()
+    digest = sha256(data).hexdigest()
+    content = kept(digest)
+    if content is None:
+        # The parser takes time to import, and is not needed where the value was kept.
+        from vocabtool.yaml_document import yaml_value  # noqa: PLC0415 - as said above
+
+        content = yaml_value(decoded(data, str(path)), str(path))
+        keep(digest, content)
     return MappingProxyType(content) if isinstance(content, dict) else _NOTHING
 
 

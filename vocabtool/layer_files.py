@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vocabtool.errors import VocabularyError
-from vocabtool.yaml_document import YamlValue, decoded, file_bytes, yaml_value
+from vocabtool.parsed_files import keep, kept
+from vocabtool.yaml_file import YamlValue, decoded, file_bytes
 
 HEAD_FILE = "vocabulary.yaml"
 SINGLE_FILE_KIND = "vocabulary-file"
@@ -66,22 +68,53 @@ def layer_files(path: Path) -> LayerFiles:
         VocabularyError: there is no vocabulary at the path.
     """
     digest = hashlib.sha256()
-    files: list[VocabularyFile] = []
+    texts: list[_Text] = []
     unread: list[UnreadFile] = []
     for file_path, kind in _listed(path):
-        text = ""
         try:
             data = file_bytes(file_path)
             digest.update(f"{file_path.name}\0{len(data)}\0".encode() + data)
-            text = decoded(data, str(file_path))
-            value = yaml_value(text, str(file_path))
+            texts.append(_Text(str(file_path), kind, decoded(data, str(file_path))))
         except VocabularyError as error:
-            unread.append(UnreadFile(error=error, text=text))
-        else:
-            files.append(VocabularyFile(path=str(file_path), kind=kind, text=text, value=value))
+            unread.append(UnreadFile(error=error))
+    values = None if unread else kept(digest.hexdigest())
+    if values is None:
+        values, unparsed = _parsed(texts)
+        unread += unparsed
+        if not unread:
+            keep(digest.hexdigest(), values)
     return LayerFiles(
-        path=str(path), files=tuple(files), digest=digest.hexdigest(), unread=tuple(unread)
+        path=str(path),
+        files=tuple(
+            VocabularyFile(path=each.path, kind=each.kind, text=each.text, value=value)
+            for each, value in zip(texts, values, strict=True)
+            if value is not None
+        ),
+        digest=digest.hexdigest(),
+        unread=tuple(unread),
     )
+
+
+class _Text(NamedTuple):
+    path: str
+    kind: str
+    text: str
+
+
+def _parsed(texts: Iterable[_Text]) -> tuple[list[YamlValue | None], list[UnreadFile]]:
+    """Return the value of each text, None for one that is no YAML, and what was wrong with it."""
+    # The parser takes time to import, and is not needed where the values were kept.
+    from vocabtool.yaml_document import yaml_value  # noqa: PLC0415 - as said above
+
+    values: list[YamlValue | None] = []
+    unread: list[UnreadFile] = []
+    for path, _, text in texts:
+        try:
+            values.append(yaml_value(text, path))
+        except VocabularyError as error:
+            values.append(None)
+            unread.append(UnreadFile(error=error, text=text))
+    return values, unread
 
 
 def _listed(path: Path) -> Iterator[tuple[Path, str]]:

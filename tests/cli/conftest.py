@@ -24,11 +24,12 @@ Run: TypeAlias = Callable[..., Said]
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Work in a copy of the files of the golden tests, without wishes as to colours."""
+    """Work in a copy of the files of the golden tests, without wishes as to colours or caches."""
     copytree(FILES, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.delenv("FORCE_COLOR", raising=False)
+    monkeypatch.setenv("VOCABTOOL_CACHE", "")
     return tmp_path
 
 

@@ -33,7 +33,7 @@ def said(command: str, folder: Path) -> str:
         input=(folder / stdin.strip()).read_bytes() if stdin else b"",
         capture_output=True,
         check=False,
-        env=environment | {"PYTHONUTF8": "1"},
+        env=environment | {"PYTHONUTF8": "1", "VOCABTOOL_CACHE": ""},
     )
     out, err = (stream.decode() for stream in (result.stdout, result.stderr))
     text = f"{command}\n? {result.returncode}\n{OUT}{out}{ERR}{err}"

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from vocabtool.cli.cache import cache_option
 from vocabtool.vocabulary import Vocabulary
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -14,8 +15,9 @@ DEFAULT_PROFILE = "un"
 
 
 def vocabulary_options(command: _Command) -> _Command:
-    """Add ``--vocab`` and ``--no-default-vocab``."""
+    """Add ``--vocab``, ``--no-default-vocab`` and ``--no-cache``."""
     for option in (
+        cache_option,
         click.option(
             "--no-default-vocab",
             is_flag=True,
