@@ -5,6 +5,8 @@ The files are looked at again only to say where a defect is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from vocabtool.finding import Finding
 from vocabtool.integrity.citations import (
     long_quotes,
@@ -94,10 +96,15 @@ def integrity_findings(vocabulary: Vocabulary) -> tuple[Finding, ...]:
     The vocabulary is one that was loaded: not yet seen under a profile. Each finding has the
     place in the file of the layer that decided, where that file can still be read.
     """
+    return findings_of(vocabulary, CHECKS)
+
+
+def findings_of(vocabulary: Vocabulary, checks: Iterable[Check]) -> tuple[Finding, ...]:
+    """Return what these checks find in a vocabulary, in report order."""
     places = Places(vocabulary.layers)
     findings = (
         _finding(vocabulary, check, defect, places)
-        for check in CHECKS
+        for check in checks
         for defect in check.defects(vocabulary)
     )
     return tuple(sorted(findings, key=lambda finding: finding.sort_key))
@@ -122,4 +129,4 @@ def _finding(vocabulary: Vocabulary, check: Check, defect: Defect, places: Place
     )
 
 
-__all__ = ["CHECKS", "Check", "Defect", "Place", "integrity_findings"]
+__all__ = ["CHECKS", "Check", "Defect", "Place", "findings_of", "integrity_findings"]

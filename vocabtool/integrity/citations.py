@@ -49,7 +49,7 @@ def unverified_terms(vocabulary: Vocabulary) -> Iterator[Defect]:
 
 def long_quotes(vocabulary: Vocabulary) -> Iterator[Defect]:
     """A quote has at most 25 words; of Chinese characters, two count as a word."""
-    for place, citation in _citations(vocabulary):
+    for place, citation in citations_of(vocabulary):
         count = word_count(citation.quote)
         if count > LONGEST_QUOTE:
             message = f"The quote has {count} words; {LONGEST_QUOTE} are allowed."
@@ -85,7 +85,7 @@ def _useless_locators() -> frozenset[str]:
 
 def _cited(vocabulary: Vocabulary) -> Iterator[tuple[Place, str]]:
     """Yield each source that is named, with the place of the name."""
-    for place, citation in _citations(vocabulary):
+    for place, citation in citations_of(vocabulary):
         yield place.within("source"), citation.source
     for term in vocabulary.terms.values():
         if term.attested:
@@ -93,14 +93,15 @@ def _cited(vocabulary: Vocabulary) -> Iterator[tuple[Place, str]]:
 
 
 def _locators(vocabulary: Vocabulary) -> Iterator[tuple[Place, str]]:
-    for place, citation in _citations(vocabulary):
+    for place, citation in citations_of(vocabulary):
         yield place, citation.locator
     for term in vocabulary.terms.values():
         if term.attested:
             yield Place("terms", term.id, ("attested",)), term.attested.locator
 
 
-def _citations(vocabulary: Vocabulary) -> Iterator[tuple[Place, Citation]]:
+def citations_of(vocabulary: Vocabulary) -> Iterator[tuple[Place, Citation]]:
+    """Yield every citation of a vocabulary with its place."""
     for place, citations in _citation_lists(vocabulary):
         for index, citation in enumerate(citations):
             yield place.within("citations", index), citation
