@@ -55,5 +55,9 @@ class VocabularyError(VocabtoolError):
     findings: tuple[Any, ...] = ()
 
 
+class ConfigurationError(VocabtoolError):
+    """A configuration file could not be read, or says something that does not make sense."""
+
+
 class UsageError(VocabtoolError):
     """The call itself does not make sense: an unknown profile, format or term."""

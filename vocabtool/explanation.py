@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from vocabtool.concept import Concept
 from vocabtool.errors import UsageError
-from vocabtool.folding import tokens
-from vocabtool.inflection import ExplainedForm, explained_forms, inflected_forms
+from vocabtool.inflection import ExplainedForm, explained_forms
+from vocabtool.policy import Grades, graded_term
 from vocabtool.source import Access, Citation, Source, Stance
+from vocabtool.spelling import nearest
 from vocabtool.term import Severity, Term, Use
-from vocabtool.vocabulary import Vocabulary, default_severity, is_avoided
+from vocabtool.term_names import folded_name, terms_by_name
+from vocabtool.vocabulary import Vocabulary, is_avoided
 
 _NEAREST = 3
 
@@ -42,7 +43,8 @@ class Explanation:
     ``forms`` are all that is found in a draft, each with how it came. ``uses`` pairs each
     replacement with what the vocabulary says of its scope; ``uses_under`` has the replacements of
     the profiles that have their own. ``original`` is the term that this one stands for,
-    ``attested`` the text in which it was seen.
+    ``attested`` the text in which it was seen. ``decided_by`` is the configuration's setting that
+    the severity comes from, if one does.
     """
 
     term: Term
@@ -55,34 +57,38 @@ class Explanation:
     forms: tuple[ExplainedForm, ...] = ()
     original: Term | None = None
     attested: CitedStatement | None = None
+    decided_by: str = ""
 
 
-def explanations(vocabulary: Vocabulary, name: str) -> tuple[Explanation, ...]:
+def explanations(
+    vocabulary: Vocabulary, name: str, grades: Sequence[Grades] = ()
+) -> tuple[Explanation, ...]:
     """Return what the vocabulary says of ``name``: an id, a term or any form of one.
 
-    ``vocabulary`` is one that was brought under its profiles.
+    ``vocabulary`` is one that was brought under its profiles; ``grades`` are what a configuration
+    sets over it.
 
     Raises:
         UsageError: nothing of that name is known; the hint gives the nearest that is.
     """
-    known = _terms_by_name(vocabulary)
-    folded = _folded(name)
+    known = terms_by_name(vocabulary)
+    folded = folded_name(name)
     terms = known.get(name) or (folded and known.get(folded))
     if not terms:
         message = f"The vocabulary does not know “{name}”."
         raise UsageError(message, hint=_nearest(known, name))
-    return tuple(explanation(vocabulary, term) for term in terms)
+    return tuple(explanation(vocabulary, term, grades) for term in terms)
 
 
-def explanation(vocabulary: Vocabulary, term: Term) -> Explanation:
-    """Return what the vocabulary says of one of its terms."""
-    ground = _ground(vocabulary, term)
-    enforced = ground in {Ground.CITED, Ground.EQUIVALENT}
+def explanation(vocabulary: Vocabulary, term: Term, grades: Sequence[Grades] = ()) -> Explanation:
+    """Return what the vocabulary says of one of its terms, graded as a configuration sets it."""
+    graded = graded_term(vocabulary, term, grades)
     return Explanation(
         term=term,
         concept=vocabulary.by_concept[term.concept],
-        ground=ground,
-        severity=default_severity(term, enforced=enforced),
+        ground=_ground(vocabulary, term),
+        severity=graded.severity,
+        decided_by=graded.decided_by,
         statements=tuple(_statement(vocabulary, citation) for citation in term.citations),
         uses=tuple((vocabulary.terms[u.term], u) for u in term.use if u.term in vocabulary.terms),
         uses_under={
@@ -117,28 +123,8 @@ def _attested(vocabulary: Vocabulary, term: Term) -> CitedStatement | None:
     return _statement(vocabulary, citation)
 
 
-def _terms_by_name(vocabulary: Vocabulary) -> dict[str, tuple[Term, ...]]:
-    known: dict[str, dict[str, Term]] = {}
-    for concept in vocabulary.concepts:
-        known[concept.id] = {term.id: term for term in concept.terms}
-    for term in vocabulary.terms.values():
-        for name in _names(term):
-            known.setdefault(name, {})[term.id] = term
-    return {name: tuple(terms.values()) for name, terms in known.items()}
-
-
-def _names(term: Term) -> Iterator[str]:
-    yield term.id
-    for text in (term.text, *(form.text for form in inflected_forms(term))):
-        yield _folded(text)
-
-
-def _folded(text: str) -> str:
-    return " ".join(token.text for token in tokens(text))
-
-
-def _nearest(known: dict[str, tuple[Term, ...]], name: str) -> str:
-    near = difflib.get_close_matches(_folded(name), known, n=_NEAREST)
+def _nearest(known: Mapping[str, tuple[Term, ...]], name: str) -> str:
+    near = nearest(folded_name(name), known, _NEAREST)
     texts = dict.fromkeys(known[key][0].text for key in near if known[key])
     if not texts:
         return "No term is near it; give one in any form, or the id of a term or a concept."

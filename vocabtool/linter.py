@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -17,7 +18,7 @@ from vocabtool.language import DocumentLanguage
 from vocabtool.location import Location
 from vocabtool.match import Occurrence, Placement
 from vocabtool.matcher import TermIndex
-from vocabtool.policy import Policy, Selection
+from vocabtool.policy import Grades, Policy, Selection
 from vocabtool.regions import RegionClassifier
 from vocabtool.report import FileReport, Report
 from vocabtool.rules import RULES, TermInUse, cited_sources
@@ -49,6 +50,12 @@ class Linter:
         self._index = TermIndex(tuple(vocabulary.terms.values()))
         self._regions = RegionClassifier(vocabulary.titles)
         self._cited = cache(self._cited_sources)
+
+    def graded(self, grades: Sequence[Grades]) -> Linter:
+        """Return a linter that grades otherwise; it shares the index with this one."""
+        graded = copy(self)
+        graded._policy = Policy.of(self.vocabulary, grades)  # noqa: SLF001 - a linter, too
+        return graded
 
     def lint(self, document: Document, default_language: str = "en") -> FileReport:
         """Return what is found in a draft; nothing that a draft contains raises.
@@ -83,19 +90,11 @@ class Linter:
 
         ``profiles`` are those that the vocabulary is seen by; the report only names them.
         """
-        files: list[FileReport] = []
-        errors: list[VocabtoolError] = []
-        for draft in drafts:
-            if isinstance(draft, VocabtoolError):
-                errors.append(draft)
-            else:
-                files.append(self.lint(draft, default_language))
-        return Report(
-            files=tuple(files),
-            errors=tuple(errors),
-            layers=self.vocabulary.layers,
-            profiles=profiles,
+        results = (
+            draft if isinstance(draft, VocabtoolError) else self.lint(draft, default_language)
+            for draft in drafts
         )
+        return Report.of(results, layers=self.vocabulary.layers, profiles=profiles)
 
     def _selected(
         self, block: Block, document: Document, languages: DocumentLanguage

@@ -1,13 +1,28 @@
-"""Select: which occurrences are reported, and how gravely."""
+"""Select: which occurrences are reported, and how gravely.
+
+A term's severity follows from its status and its sources. What somebody sets lies over that, one
+``Grades`` after the other, the later winning; within one, what is said of a term outranks what is
+said of its concept, that what is said of the rule, and that what is said of everything. A term
+that no seen source settles is information at most, whatever is set.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from vocabtool.finding import Region
-from vocabtool.term import Severity, Term
-from vocabtool.vocabulary import Vocabulary, default_severity
+from vocabtool.term import Severity, Status, Term
+from vocabtool.vocabulary import Vocabulary, default_severity, is_avoided
+
+Grade: TypeAlias = Severity | None  # None is “off”: nothing is reported
+
+DEPRECATED_TERM = "deprecated-term"
+SUPERSEDED_TERM = "superseded-term"
+UNVERIFIED_TERM = "unverified-term"
+CONTEXT_DEPENDENT_TERM = "context-dependent-term"
+RULE_CODES = (CONTEXT_DEPENDENT_TERM, DEPRECATED_TERM, SUPERSEDED_TERM, UNVERIFIED_TERM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +33,33 @@ class Selection:
     exempt: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grades:
+    """What one place of a configuration sets; ``origin`` is what its keys' names begin with.
+
+    ``severity`` is for what would be a warning or an error; notes stay notes. ``rules`` and
+    ``concepts`` grade the terms that are reported anyway, ``terms`` any term, by its id.
+    """
+
+    origin: str = ""
+    severity: Severity | None = None
+    rules: Mapping[str, Grade] = field(default_factory=dict)
+    concepts: Mapping[str, Grade] = field(default_factory=dict)
+    terms: Mapping[str, Grade] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        """Say whether anything is set."""
+        return bool(self.severity or self.rules or self.concepts or self.terms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradedTerm:
+    """The severity of a term, None if it is not reported, and which setting decided, if any."""
+
+    severity: Severity | None
+    decided_by: str = ""
+
+
 class Policy:
     """The severity of every term that is not silent, by its id."""
 
@@ -25,10 +67,11 @@ class Policy:
         self._severities = severities
 
     @classmethod
-    def of(cls, vocabulary: Vocabulary) -> Policy:
-        """Return the policy of a vocabulary as its profiles see it."""
+    def of(cls, vocabulary: Vocabulary, grades: Sequence[Grades] = ()) -> Policy:
+        """Return the policy of a vocabulary as its profiles see it, and of what is set over it."""
+        set_grades = tuple(filter(None, grades))
         graded = (
-            (term.id, default_severity(term, enforced=vocabulary.is_enforced(term)))
+            (term.id, graded_term(vocabulary, term, set_grades).severity)
             for term in vocabulary.terms.values()
         )
         return cls({term: severity for term, severity in graded if severity is not None})
@@ -43,3 +86,43 @@ class Policy:
         Only a use is reported; what stands in a name, a title, a quotation or a mention is exempt.
         """
         return Selection(severity=self._severities[term.id], exempt=region is not Region.USE)
+
+
+def graded_term(vocabulary: Vocabulary, term: Term, grades: Iterable[Grades] = ()) -> GradedTerm:
+    """Return how gravely a term is reported, and what decided if it was not the vocabulary."""
+    enforced = vocabulary.is_enforced(term)
+    default = default_severity(term, enforced=enforced)
+    severity, decided_by = default, ""
+    rule = rule_code(term, enforced=enforced)
+    for each in grades:
+        for name, grade in _applying(each, term, rule, default):
+            if name or (severity or Severity.INFO) > Severity.INFO:
+                severity = grade
+                decided_by = f"{each.origin}{name or 'severity'}"
+    if severity is not None and is_avoided(term) and not enforced:
+        severity = min(severity, Severity.INFO)
+    return GradedTerm(severity=severity, decided_by=decided_by)
+
+
+def rule_code(term: Term, *, enforced: bool) -> str:
+    """Return the code of the rule that judges a term; ``enforced`` as the vocabulary says."""
+    if not is_avoided(term):
+        return CONTEXT_DEPENDENT_TERM
+    if not enforced:
+        return UNVERIFIED_TERM
+    return DEPRECATED_TERM if term.status is Status.DEPRECATED else SUPERSEDED_TERM
+
+
+def _applying(
+    grades: Grades, term: Term, rule: str, default: Severity | None
+) -> Iterable[tuple[str, Grade]]:
+    """Yield what is set for a term, the weakest first, with its key (none: for everything)."""
+    if default is not None:
+        if grades.severity is not None:
+            yield "", grades.severity
+        if rule in grades.rules:
+            yield f"rules.{rule}", grades.rules[rule]
+        if term.concept in grades.concepts:
+            yield f"concepts.{term.concept}", grades.concepts[term.concept]
+    if term.id in grades.terms and term.status is not Status.PROPOSED:
+        yield f"terms.{term.id}", grades.terms[term.id]

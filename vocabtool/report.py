@@ -36,6 +36,24 @@ class Report:
     layers: tuple[Layer, ...] = ()
     profiles: tuple[str, ...] = ()
 
+    @classmethod
+    def of(
+        cls,
+        results: Iterable[FileReport | VocabtoolError],
+        *,
+        layers: tuple[Layer, ...] = (),
+        profiles: tuple[str, ...] = (),
+    ) -> Report:
+        """Return the report of a run from its results, one a draft, in any order."""
+        files: list[FileReport] = []
+        errors: list[VocabtoolError] = []
+        for result in results:
+            if isinstance(result, VocabtoolError):
+                errors.append(result)
+            else:
+                files.append(result)
+        return cls(files=tuple(files), errors=tuple(errors), layers=layers, profiles=profiles)
+
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Return the findings of all files, in the order of every report."""

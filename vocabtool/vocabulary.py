@@ -9,6 +9,7 @@ from functools import cached_property
 from vocabtool.concept import Concept, Title
 from vocabtool.errors import UsageError
 from vocabtool.source import Access, Citation, Source, Stance
+from vocabtool.spelling import advice
 from vocabtool.term import NO_TEXT, LocalText, Override, Severity, Status, Term
 
 _AVOIDED = frozenset({Status.DEPRECATED, Status.SUPERSEDED})
@@ -73,16 +74,24 @@ class Vocabulary:
         Raises:
             UsageError: a profile is not in the vocabulary.
         """
-        for name in profiles:
-            if name not in self.profiles:
-                known = ", ".join(sorted(self.profiles)) or "none"
-                message = f"There is no profile “{name}”."
-                raise UsageError(message, hint=f"The profiles are: {known}.")
+        self.require_profiles(profiles)
         concepts = tuple(
             replace(concept, terms=tuple(_seen_by(term, profiles) for term in concept.terms))
             for concept in self.concepts
         )
         return replace(self, concepts=concepts)
+
+    def require_profiles(self, profiles: Sequence[str]) -> None:
+        """Refuse profiles that the vocabulary does not have.
+
+        Raises:
+            UsageError: there is such a one; the hint names the nearest.
+        """
+        for name in profiles:
+            if name not in self.profiles:
+                known = f"The profiles are: {', '.join(sorted(self.profiles)) or 'none'}."
+                message = f"There is no profile “{name}”."
+                raise UsageError(message, hint=f"{advice(name, self.profiles)} {known}".lstrip())
 
     def is_enforced(self, term: Term) -> bool:
         """Say whether a deprecated or superseded term rests on what its sources say.

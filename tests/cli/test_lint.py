@@ -67,7 +67,7 @@ def test_without_a_path_this_folder_is_looked_into(
 def test_a_folder_without_drafts_is_told(lint: Run) -> None:
     said = lint("empty-folder")
     assert said.code == 0
-    assert said.err.startswith("note: empty-folder: There is no draft in this folder")
+    assert said.err.startswith("note: empty-folder: There is no draft of a known kind")
 
 
 def test_what_cannot_be_read_outranks_findings_and_hides_none(lint: Run) -> None:

@@ -10,6 +10,7 @@ import vocabtool
 from vocabtool.cli.program import program
 
 Run = Callable[..., Any]
+COMMANDS = ("lint", "explain", "search", "check", "export", "init", "completion")
 
 
 def test_alone_it_prints_its_help(run: Run) -> None:
@@ -17,10 +18,10 @@ def test_alone_it_prints_its_help(run: Run) -> None:
     assert said.code == 0
     assert "For drafts:" in said.out
     assert "For vocabularies:" in said.out
-    assert all(name in said.out for name in ("lint", "explain", "check", "export"))
+    assert all(name in said.out for name in COMMANDS)
 
 
-@pytest.mark.parametrize("command", ["lint", "explain", "check", "export"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_the_help_of_a_command_has_examples(run: Run, command: str) -> None:
     said = run(command, "--help")
     assert said.code == 0
@@ -36,7 +37,11 @@ def test_the_version_is_told(run: Run) -> None:
     ("name", "hint"),
     [
         pytest.param("lnit", "Did you mean “lint”?", id="near"),
-        pytest.param("xyz", "The commands are lint, explain, check and export.", id="far"),
+        pytest.param(
+            "xyz",
+            "The commands are lint, explain, search, check, export, init and completion.",
+            id="far",
+        ),
     ],
 )
 def test_an_unknown_command_leads_to_the_known_ones(run: Run, name: str, hint: str) -> None:
@@ -72,7 +77,7 @@ def test_an_interrupt_is_told_by_its_exit_code(run: Run, monkeypatch: pytest.Mon
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("vocabtool.cli.explain.loaded", interrupt)
+    monkeypatch.setattr("vocabtool.cli.explain.loaded_for", interrupt)
     assert run("explain", "x").code == 130
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from vocabtool.cli.ending import Ending
 from vocabtool.cli.options import (
+    Name,
+    configuration_options,
     output_option,
     profile_option,
-    profiles_in_force,
     vocabulary_options,
 )
 from vocabtool.cli.streams import write_out
-from vocabtool.cli.vocabularies import loaded
+from vocabtool.cli.vocabularies import loaded_for, settings_of
 from vocabtool.exporters import EXPORTERS, Edition, exporter
 
 
@@ -25,8 +28,9 @@ Examples:
   vocabtool export csv --profile legal -o terms.csv
   vocabtool export markdown --lang fr""",
 )
-@click.argument("format", type=click.Choice(list(EXPORTERS)))
+@click.argument("format", type=Name(list(EXPORTERS)))
 @vocabulary_options
+@configuration_options
 @profile_option
 @click.option(
     "--lang",
@@ -39,11 +43,12 @@ def command(
     format: str,  # noqa: A002 - the word of the command line
     output: str | None,
     lang: str,
-    **layers: tuple[str, ...],
+    **choices: Any,  # noqa: ANN401 - click gives them by name
 ) -> int:
     """Write the vocabulary as a glossary (markdown) or a table, one row a term (csv)."""
-    vocabulary = loaded(layers["vocabularies"], with_default=not layers["no_default_vocab"])
-    profiles = profiles_in_force(vocabulary, layers["profiles"])
+    settings = settings_of(choices)
+    vocabulary = loaded_for(settings)
+    profiles = settings.profiles(vocabulary).value
     edition = Edition(vocabulary=vocabulary.under(profiles), lang=lang, profiles=profiles)
     write_out(exporter(format)(edition), to=output, for_machines=True)
     return Ending.CLEAN

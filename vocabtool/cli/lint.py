@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,24 +12,28 @@ from typing import Any
 
 import click
 
+from vocabtool.cli.completion_items import files
 from vocabtool.cli.ending import Ending
 from vocabtool.cli.options import (
+    Name,
+    configuration_options,
     output_option,
     profile_option,
-    profiles_in_force,
     vocabulary_options,
 )
 from vocabtool.cli.streams import columns, is_coloured, tell, write_out
-from vocabtool.cli.vocabularies import loaded
+from vocabtool.cli.vocabularies import loaded_for, require_one_of, settings_of
 from vocabtool.document import Document
 from vocabtool.drafts import STDIN, FoundDrafts, found_drafts
 from vocabtool.errors import DraftError, UsageError
-from vocabtool.linter import Linter
+from vocabtool.linters import Linters
 from vocabtool.readers import known_extensions, read_file, read_text
 from vocabtool.readers.encoding import decode
-from vocabtool.report import Report
+from vocabtool.report import FileReport, Report
 from vocabtool.reporters import REPORTERS, View, reporter
+from vocabtool.settings import Settings
 from vocabtool.term import Severity
+from vocabtool.vocabulary import Vocabulary
 
 _HERE = (".",)
 _FAIL_ON = {severity.label: severity for severity in sorted(Severity, reverse=True)}
@@ -38,19 +43,13 @@ _STDIN_NAME = "<stdin>"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What the command line asks for."""
+    """What a run works with: the drafts, what holds for them, and where the report goes."""
 
     paths: tuple[str, ...]
-    vocabularies: tuple[str, ...]
-    no_default_vocab: bool
-    profiles: tuple[str, ...]
-    lang: str
-    format: str
+    settings: Settings
     output: str | None
-    fail_on: str
-    show_exempt: bool
-    show_info: bool
     stdin_filename: str
+    show_settings: bool
 
 
 @click.command(
@@ -63,74 +62,100 @@ Examples:
   vocabtool lint --show-exempt resolutions/
   git show HEAD:memo.md | vocabtool lint - --stdin-filename memo.md""",
 )
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=files)
 @vocabulary_options
+@configuration_options
 @profile_option
 @click.option(
     "--lang",
-    default="en",
-    show_default=True,
+    "language",
     metavar="TAG",
-    help="Language of a draft where nothing else tells it.",
+    help="Language of a draft where nothing else tells it.  [default: en]",
 )
 @click.option(
     "--format",
-    type=click.Choice(list(REPORTERS)),
-    default="text",
-    show_default=True,
-    help="Text for people; json: one object; jsonl: one finding a line.",
+    type=Name(list(REPORTERS)),
+    help="Text for people; json: one object; jsonl: one finding a line.  [default: text]",
 )
 @output_option
 @click.option(
     "--fail-on",
-    type=click.Choice([*_FAIL_ON, _NEVER]),
-    default=Severity.WARNING.label,
-    show_default=True,
-    help="The least severity that gives exit code 1.",
+    type=Name([*_FAIL_ON, _NEVER]),
+    help="The least severity that gives exit code 1.  [default: warning]",
 )
 @click.option(
-    "--show-exempt",
-    is_flag=True,
+    "--show-exempt/--no-show-exempt",
+    default=None,
     help="List what stands in a name, title, quotation or mention, with the evidence "
     "(text and json).",
 )
-@click.option("--show-info", is_flag=True, help="List the notes, too (json and jsonl always do).")
+@click.option(
+    "--show-info/--no-show-info",
+    default=None,
+    help="List the notes, too (json and jsonl always do).",
+)
+@click.option(
+    "--show-settings",
+    is_flag=True,
+    help="Say what holds, for all drafts and for each PATH, and where it comes from; check none.",
+)
 @click.option("--stdin-filename", default="", metavar="NAME", help="Name for what comes from “-”.")
-def command(**choices: Any) -> int:  # noqa: ANN401 - click gives them by name; Request has the types
+def command(**choices: Any) -> int:  # noqa: ANN401 - click gives them by name; Settings sorts them
     """Check drafts and say what to write instead, who says so, and where.
 
     PATH is a file, a folder or “-” (standard input); without any, it is this folder. In a folder,
-    hidden files and those that .gitignore names are left out.
+    hidden files and those that .gitignore names are left out. What vocabtool.toml says here or
+    above holds, unless an option says otherwise.
 
     Exit code 0: nothing to change; 1: something to change; 2: something could not be read or done.
     """
-    return _run(Request(**choices))
+    request = Request(
+        paths=choices["paths"],
+        settings=settings_of(choices),
+        output=choices["output"],
+        stdin_filename=choices["stdin_filename"],
+        show_settings=choices["show_settings"],
+    )
+    require_one_of(request.settings, "format", tuple(REPORTERS))
+    vocabulary = loaded_for(request.settings)
+    return (
+        _settings_shown(request, vocabulary) if request.show_settings else _run(request, vocabulary)
+    )
 
 
-def _run(request: Request) -> int:
-    vocabulary = loaded(request.vocabularies, with_default=not request.no_default_vocab)
-    profiles = profiles_in_force(vocabulary, request.profiles)
+def _run(request: Request, vocabulary: Vocabulary) -> int:
+    settings = request.settings
+    linters = Linters.of(vocabulary, settings)
+    profiles = settings.profiles(vocabulary).value
+    vocabulary.require_profiles(profiles)
     found = found_drafts(request.paths or _HERE, known_extensions())
     _refuse_to_overwrite(request.output, found)
-    report = Linter(vocabulary.under(profiles)).report(
-        chain(found.errors, _documents(found, request)),
+    report = Report.of(
+        chain(found.errors, _results(found, request, linters)),
+        layers=vocabulary.layers,
         profiles=profiles,
-        default_language=request.lang,
     )
     view = View(
         colour=request.output is None and is_coloured(sys.stdout),
         width=columns(),
-        show_exempt=request.show_exempt,
-        show_info=request.show_info,
+        show_exempt=settings["show_exempt"],
+        show_info=settings["show_info"],
     )
-    text = reporter(request.format)(report, view)
-    write_out(text, to=request.output, for_machines=request.format != "text")
+    text = reporter(settings["format"])(report, view)
+    write_out(text, to=request.output, for_machines=settings["format"] != "text")
     for error in report.errors:
         tell("error", str(error))
     for folder in found.empty:
-        endings = ", ".join(known_extensions())
-        tell("note", f"{folder}: There is no draft in this folder (known are {endings}).")
-    return _ending(report, request.fail_on)
+        tell("note", f"{folder}: There is no draft of a known kind in this folder.")
+    return _ending(report, settings["fail_on"])
+
+
+def _settings_shown(request: Request, vocabulary: Vocabulary) -> int:
+    from vocabtool.reporters.settings_text import render  # noqa: PLC0415 - for this option only
+
+    text = render(request.settings, vocabulary, request.paths)
+    write_out(text, to=request.output, for_machines=False)
+    return Ending.CLEAN
 
 
 def _refuse_to_overwrite(output: str | None, found: FoundDrafts) -> None:
@@ -139,17 +164,32 @@ def _refuse_to_overwrite(output: str | None, found: FoundDrafts) -> None:
         raise UsageError(message, path=output, hint="Name another file with -o.")
 
 
-def _documents(found: FoundDrafts, request: Request) -> Iterator[Document | DraftError]:
+def _results(
+    found: FoundDrafts, request: Request, linters: Linters
+) -> Iterator[FileReport | DraftError]:
+    """Yield what comes of each draft, but for those that the configuration leaves out."""
+    named = {os.path.normpath(path) for path in request.paths}
     for path in found.paths:
+        place = path if path != STDIN else request.stdin_filename or None
+        settings = request.settings.for_draft(place, linters.vocabulary)
+        if settings.off.value:
+            if path in named:
+                tell("note", f"{path}: This draft is left out ({settings.off.origin}).")
+            continue
         try:
-            if path == STDIN:
-                name = request.stdin_filename or _STDIN_NAME
-                text, encoding = decode(sys.stdin.buffer.read(), name)
-                yield read_text(text, path=name, encoding=encoding)
-            else:
-                yield read_file(path)
+            document = _document(path, request)
         except DraftError as error:
             yield error
+        else:
+            yield linters.linter(settings).lint(document, settings.language.value)
+
+
+def _document(path: str, request: Request) -> Document:
+    if path != STDIN:
+        return read_file(path)
+    name = request.stdin_filename or _STDIN_NAME
+    text, encoding = decode(sys.stdin.buffer.read(), name)
+    return read_text(text, path=name, encoding=encoding)
 
 
 def _ending(report: Report, fail_on: str) -> Ending:

@@ -17,8 +17,9 @@ from vocabtool.errors import VocabtoolError
 
 _SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "For drafts": ("lint", "explain"),
+        "For drafts": ("lint", "explain", "search"),
         "For vocabularies": ("check", "export"),
+        "To set up": ("init", "completion"),
     },
 )
 
@@ -74,12 +75,10 @@ def program(ctx: click.Context) -> None:
 
 
 def _unknown(name: str, names: Sequence[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - needed after a slip only
+    from vocabtool.spelling import advice, enumeration  # noqa: PLC0415 - needed after a slip only
 
-    near = get_close_matches(name, names, n=1)
-    known = f"The commands are {', '.join(names[:-1])} and {names[-1]}."
-    hint = f"Did you mean “{near[0]}”?" if near else known
-    return f"There is no command “{name}”. {hint}"
+    known = f"The commands are {enumeration(names)}."
+    return f"There is no command “{name}”. {advice(name, names, known)}"
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:

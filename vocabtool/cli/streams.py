@@ -92,6 +92,38 @@ def _write_file(path: Path, data: bytes) -> None:
         raise UsageError(message, path=str(path), hint="Name another with -o.") from error
 
 
+def write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet, whole or not at all.
+
+    Raises:
+        UsageError: something of that name is there, or the file cannot be written.
+    """
+    beside = path.with_name(f".vocabtool-{os.getpid()}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(text.encode("utf-8"))
+        _settle(beside, path)
+    except FileExistsError as error:
+        message = "There is such a file already; it stays as it is."
+        raise UsageError(message, path=str(path)) from error
+    except OSError as error:
+        message = f"The file cannot be written: {error.strerror}."
+        raise UsageError(message, path=str(path)) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _settle(beside: Path, path: Path) -> None:
+    """Give a finished file its name in a single step that takes no other's place."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        with path.open("xb") as file:
+            file.write(beside.read_bytes())
+
+
 def _replace(path: Path, data: bytes, mode: int | None) -> None:
     """Put a new file in the place of the old one in a single step; links and permissions stay."""
     beside = path.with_name(f".vocabtool-{os.getpid()}.part")

@@ -66,7 +66,7 @@ def _sections(known: Explanation, profiles: tuple[str, ...]) -> Iterator[tuple[s
     yield "Terms for it", _designations(known)
     yield "Notes", (f"{note.text} ({note.type})" for note in concept.notes)
     yield "Forms that are found", _forms(known)
-    yield "Decided by", (f"the vocabulary {layer}" for layer in (term.layer,) if layer)
+    yield "Decided by", _deciders(known)
     for stance, statements in _by_stance(known).items():
         title = f"Who says “{stance}” ({len(statements)})"
         yield title, chain.from_iterable(map(_statement, statements))
@@ -152,6 +152,13 @@ def _forms(known: Explanation) -> Iterator[str]:
         by_origin.setdefault(explained.origin, []).append(explained.form.text)
     for origin, forms in by_origin.items():
         yield f"{origin}: {', '.join(forms)}"
+
+
+def _deciders(known: Explanation) -> Iterator[str]:
+    if known.term.layer:
+        yield f"the vocabulary {known.term.layer}"
+    if known.decided_by:
+        yield f"how gravely: the configuration ({known.decided_by})"
 
 
 def _designations(known: Explanation) -> Iterator[str]:
