@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 import yaml
-from vocabtool.linter import Linter
-from vocabtool.vocabulary_files import load
 
 from vocabtool.finding import Finding
+from vocabtool.linter import Linter
 from vocabtool.readers import read_file, read_text
 from vocabtool.term import Severity
+from vocabtool.vocabulary_files import load
 
 HERE = Path(__file__).parent
 CASES = yaml.safe_load((HERE / "corpus" / "un_resolutions.yaml").read_text(encoding="utf-8"))

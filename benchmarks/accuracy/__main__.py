@@ -16,11 +16,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from vocabtool.vocabulary_files import load
-
 from accuracy.labelled import LabelledText, read_folder, read_gold
 from accuracy.linters import LinterUnderTest, ours, plain_list
 from accuracy.scoring import Score, score_text, verdict_counts
+from vocabtool.vocabulary_files import load
 
 CORPUS = Path(__file__).parents[2] / "tests" / "corpus"
 HEAD = f"{'':24}{'texts':>6}{'flags':>6}   precision recall    F1     plain list: P     R     F1"

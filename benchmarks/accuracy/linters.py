@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from vocabtool.inflection import inflected_forms
-from vocabtool.linter import Linter
-
 from accuracy.labelled import LabelledText
 from accuracy.scoring import Report
 from vocabtool.finding import Finding
+from vocabtool.inflection import inflected_forms
+from vocabtool.linter import Linter
 from vocabtool.readers import read_text
 from vocabtool.term import Severity
 from vocabtool.vocabulary import Vocabulary, is_avoided

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from vocabtool.concept import Title, TitleType
+from vocabtool.concept import Note, Title, TitleType
 from vocabtool.source import Source
+from vocabtool.term import Term
 from vocabtool.vocabulary_files import shipped_vocabulary
 
 VOCABULARY = shipped_vocabulary()
@@ -105,10 +106,12 @@ def test_a_quote_stands_in_the_text_it_is_taken_from(source: str) -> None:
     if not path.is_file():
         pytest.skip("the texts of the sources (../shared/texts) are not here")
     text = _words(path.read_text(encoding="utf-8"))
+    holders: list[Term | Note] = []
+    for concept in VOCABULARY.concepts:
+        holders += [*concept.terms, *concept.notes]
     quotes = [
         citation.quote
-        for concept in VOCABULARY.concepts
-        for holder in (*concept.terms, *concept.notes)
+        for holder in holders
         for citation in holder.citations
         if citation.source == source and citation.quote
     ]

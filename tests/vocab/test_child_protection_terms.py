@@ -2,6 +2,7 @@
 
 import pytest
 
+from vocabtool.concept import Concept, Note
 from vocabtool.source import Access, Citation, Stance
 from vocabtool.term import AcceptExample, FlagExample, Severity, Status, Term
 from vocabtool.vocabulary import Vocabulary, is_avoided
@@ -15,12 +16,10 @@ NO_LOCATOR = {"", "page", "current page", "page text", "excerpt", "text", "passi
 
 
 def _citations(vocabulary: Vocabulary) -> list[Citation]:
-    return [
-        citation
-        for concept in vocabulary.concepts
-        for holder in (concept, *concept.notes, *concept.terms)
-        for citation in holder.citations
-    ]
+    holders: list[Concept | Note | Term] = []
+    for concept in vocabulary.concepts:
+        holders += [concept, *concept.notes, *concept.terms]
+    return [citation for holder in holders for citation in holder.citations]
 
 
 CITATIONS = _citations(VOCABULARY)
