@@ -48,10 +48,24 @@ def _mail(text: str, path: str, encoding: str) -> Document:
     return mail.read(text, path=path, encoding=encoding)
 
 
+def _html(text: str, path: str, encoding: str) -> Document:
+    from vocabtool.readers import html  # noqa: PLC0415  (see _plain)
+
+    return html.read(text, path=path, encoding=encoding)
+
+
+def _xml(text: str, path: str, encoding: str) -> Document:
+    from vocabtool.readers import xml  # noqa: PLC0415  (see _plain)
+
+    return xml.read(text, path=path, encoding=encoding)
+
+
 PLAIN_TEXT = Format(name="text", extensions=(".txt", ".text"), read=_plain)
 FORMATS = (
     PLAIN_TEXT,
     Format(name="markdown", extensions=(".md", ".markdown", ".mdown"), read=_markdown),
+    Format(name="html", extensions=(".html", ".htm", ".xhtml"), read=_html),
+    Format(name="xml", extensions=(".xml", ".akn", ".tei", ".dbk", ".dita"), read=_xml),
     Format(name="table", extensions=(".csv", ".tsv", ".tab"), read=_table),
     Format(name="email", extensions=(".eml",), read=_mail),
 )

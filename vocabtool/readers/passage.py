@@ -58,12 +58,33 @@ class Passage:
         self._inlines.append(Inline(start=start, end=self.length, kind=kind, value=value))
 
     def take_back(self, start: int) -> None:
-        """Forget what was written since ``start`` (an earlier ``length``), and its structure."""
-        text = self.text()[:start]
-        self._pieces = [text]
-        self._segments = list(_cut_segments(self._segments, 0, start))
-        self._inlines = [inline for inline in self._inlines if inline.end <= start]
-        self.length = len(text)
+        """Forget what was written since ``start`` (an earlier ``length``), and its structure.
+
+        Only what is forgotten is looked at: a passage may take back as often as it likes.
+        """
+        while self.length > start:
+            piece = self._pieces.pop()
+            self.length -= len(piece)
+            if self.length < start:
+                self._add(piece[: start - self.length])
+        while self._segments and self._segments[-1].text_start >= start:
+            self._segments.pop()
+        if self._segments:
+            self._segments[-1:] = _cut_segments(self._segments[-1:], 0, start)
+        # They stand in the order of their ends: each was marked up to what was written then.
+        while self._inlines and self._inlines[-1].end > start:
+            self._inlines.pop()
+
+    def tail(self, start: int) -> str:
+        """Return what was written since ``start`` (an earlier ``length``)."""
+        pieces: list[str] = []
+        missing = self.length - start
+        for piece in reversed(self._pieces):
+            if missing <= 0:
+                break
+            pieces.append(piece[-missing:])
+            missing -= len(piece)
+        return "".join(reversed(pieces))
 
     def text(self) -> str:
         """Return what was written so far."""
