@@ -68,19 +68,32 @@ def language_section(lang: str, section: str) -> Mapping[str, Any]:
     return content if isinstance(content, Mapping) else _NOTHING
 
 
+def language_digest(lang: str) -> str:
+    """Return a SHA-256 of a primary language's data; an unknown language gives an empty text."""
+    return sha256(_language_bytes(lang)).hexdigest() if lang in known_languages() else ""
+
+
+@cache
+def _language_bytes(lang: str) -> bytes:
+    return _file(lang).read_bytes()
+
+
+def _file(lang: str) -> Path:
+    return _FOLDER / f"{lang}.yaml"
+
+
 @cache
 def _language_data(lang: str) -> Mapping[str, Any]:
     if lang not in known_languages():
         return _NOTHING
-    path = _FOLDER / f"{lang}.yaml"
-    data = path.read_bytes()
-    digest = sha256(data).hexdigest()
+    digest = language_digest(lang)
     content = kept(digest)
     if content is None:
         # The parser takes time to import, and is not needed where the value was kept.
         from vocabtool.yaml_document import yaml_value  # noqa: PLC0415 - as said above
 
-        content = yaml_value(decoded(data, str(path)), str(path))
+        path = str(_file(lang))
+        content = yaml_value(decoded(_language_bytes(lang), path), path)
         keep(digest, content)
     return MappingProxyType(content) if isinstance(content, dict) else _NOTHING
 
@@ -265,6 +278,7 @@ __all__ = [
     "block_language",
     "has_script",
     "known_languages",
+    "language_digest",
     "language_scripts",
     "language_section",
     "primary",

@@ -15,7 +15,6 @@ from typing import Final, TypeAlias
 from vocabtool.context import ContextWords, Place
 from vocabtool.document import Block, InlineKind
 from vocabtool.folding import APOSTROPHES, Token, fold, possible_words, tokens
-from vocabtool.inflection import inflected_forms
 from vocabtool.language import has_script, language_section, primary, script_of
 from vocabtool.match import Match
 from vocabtool.term import Status, Term
@@ -49,9 +48,7 @@ class TermIndex:
         """Add the terms of a script to the tree; most drafts are written in one script only."""
         waiting = self._waiting.pop(script, [])
         self._tree.know_particles(sorted({primary(term.lang) for _, term in waiting}))
-        for order, term in waiting:
-            for form in inflected_forms(term):
-                self._tree.add(term, form, order)
+        self._tree.add(waiting)
 
     def touches(self, text: str) -> bool:
         """Say whether a text holds a word with which a term begins; False is certain."""

@@ -1,4 +1,4 @@
-"""What was read in YAML files, kept between runs: parsing them would take longer than the rest.
+"""What was read in YAML files and worked out from them, kept between runs: it costs the most time.
 
 A kept value belongs to the bytes that it was read from, to this version and to this Python:
 nothing of it can be out of date. Whatever is wrong with a kept file, or with the folder, means no

@@ -7,13 +7,16 @@ a line end as one, and passes over the punctuation that a form itself holds.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
 
 from vocabtool.folding import Token, fold, joins_phrase, joins_word, letters, line_ends, tokens
 from vocabtool.language import language_section, primary, word_list
-from vocabtool.term import Form, Term, TermType
+from vocabtool.term import Form, GrammaticalNumber, Term, TermType
+from vocabtool.term_forms import KeptForm, forms_by_first_word
+
+Place: TypeAlias = tuple[int, Term]  # of a term in the vocabulary
 
 _SHORTEST_STEM: Final = 2  # letters that must be left when a joined particle is taken off
 
@@ -58,10 +61,16 @@ class Hit:
 
 
 class TermTree:
-    """The forms of terms by their words, ready to be walked."""
+    """The forms of terms by their words, ready to be walked.
+
+    A form is cut into its words when a text first holds the word that it begins with: most terms
+    of a vocabulary do not occur in a draft.
+    """
 
     def __init__(self) -> None:
         self._root = Node()
+        self._first_words: set[str] = set()
+        self._waiting: dict[str, list[tuple[Sequence[Place], list[KeptForm]]]] = {}
         self._particles = Particles()
 
     def know_particles(self, languages: Iterable[str]) -> None:
@@ -69,8 +78,22 @@ class TermTree:
         for lang in languages:
             self._particles.add(lang)
 
-    def add(self, term: Term, form: Form, order: int) -> None:
-        """Add a form of a term; a form without a word is passed over."""
+    def add(self, places: Sequence[Place]) -> None:
+        """Add the forms of terms, each given with its place in the vocabulary."""
+        for word, forms in forms_by_first_word([term for _, term in places]).items():
+            self._first_words.add(word)
+            self._waiting.setdefault(word, []).append((places, forms))
+
+    def _let_in(self, words: Iterable[str]) -> None:
+        """Cut the forms that begin with one of these words into their words."""
+        for word in words:
+            for places, forms in self._waiting.pop(word, ()):
+                for place, text, number in forms:
+                    order, term = places[place]
+                    number_of_form = GrammaticalNumber(number) if number else None
+                    self._grow(term, Form(text=text, number=number_of_form), order)
+
+    def _grow(self, term: Term, form: Form, order: int) -> None:
         spelt = tokens(form.text)
         node = self._root
         for left, right in zip((None, *spelt), spelt, strict=False):
@@ -78,20 +101,19 @@ class TermTree:
                 node = node.after(_mark_between(form.text, left, right))
             node = node.after(right.text)
         exact = term.case_sensitive or term.type is TermType.ACRONYM
-        if spelt:
-            entry = Entry(
-                term=term,
-                form=form,
-                order=order,
-                language=primary(term.lang),
-                words=len(spelt),
-                letters=written(form.text, spelt) if exact else (),
-            )
-            node.entries.append(entry)
+        entry = Entry(
+            term=term,
+            form=form,
+            order=order,
+            language=primary(term.lang),
+            words=len(spelt),
+            letters=written(form.text, spelt) if exact else (),
+        )
+        node.entries.append(entry)
 
     def begins_with(self, found: Iterable[str]) -> bool:
         """Say whether a form begins with one of these folded words."""
-        first = self._root.following
+        first = self._first_words
         return any(
             word in first or next(self._particles.taken_off(word, first), None) is not None
             for word in found
@@ -100,7 +122,8 @@ class TermTree:
     def hits(self, text: str, found: Sequence[Token]) -> Iterator[Hit]:
         """Yield every form at every place of a text, language, case and context aside."""
         walk = _Walk(text, found)
-        first, particles = self._root.following, self._particles
+        self._let_in(walk.first_words())
+        first, particles = self._first_words, self._particles
         for index, token in enumerate(found):
             word = token.text
             if word in first or index in walk.divided:
@@ -111,7 +134,8 @@ class TermTree:
             if word[0] in particles.letters:
                 for rest, contracted in particles.taken_off(word, first):
                     start = token.start if contracted else _start_of(rest, text, token)
-                    yield from walk.hits_from(first[rest], index, index, start)
+                    self._let_in((rest,))
+                    yield from walk.hits_from(self._root.following[rest], index, index, start)
 
 
 def _mark_between(text: str, left: Token, right: Token) -> str:
@@ -151,7 +175,7 @@ class Particles:
         self._contractions.update(language_section(lang, "clitics").get("contractions", {}))
         self.letters.update(letter for row in rows for letter in row)
 
-    def taken_off(self, word: str, known: dict[str, Node]) -> Iterator[tuple[str, bool]]:
+    def taken_off(self, word: str, known: Container[str]) -> Iterator[tuple[str, bool]]:
         """Yield the known words that are left without particles, and whether one is contracted."""
         if word[:1] not in self.letters:
             return
@@ -174,6 +198,13 @@ class _Walk:
         self._found = found
         starts = [token.start for token in found]
         self.divided = {bisect_left(starts, place) - 1 for place in line_ends(text)}
+
+    def first_words(self) -> Iterator[str]:
+        """Yield the words with which a form may begin here, those that a line end divides too."""
+        for index, token in enumerate(self._found):
+            yield token.text
+            if index in self.divided and index + 1 < len(self._found):
+                yield token.text + self._found[index + 1].text
 
     def hits(self, root: Node, index: int) -> Iterator[Hit]:
         """Yield the forms that begin with a word of the text."""
