@@ -29,9 +29,8 @@ def load(paths: Sequence[Path] = (), *, with_default: bool = True) -> Vocabulary
         VocabularyError: something is wrong with the files; ``findings`` lists everything.
         UsageError: there is no vocabulary at all.
     """
-    shipped = (data_folder("vocab") / SHIPPED,) if with_default else ()
     with _no_garbage_collection():
-        layers = tuple(layer_files(path) for path in (*shipped, *paths))
+        layers = tuple(map(layer_files, layer_paths(paths, with_default=with_default)))
         if not layers:
             message = "There is no vocabulary to work with."
             raise UsageError(message, hint="Name one, or keep the one that comes with vocabtool.")
@@ -62,8 +61,24 @@ def schema_findings(
     """
     from vocabtool.vocabulary_findings import layer_findings  # noqa: PLC0415 - see _vocabulary
 
-    shipped = (data_folder("vocab") / SHIPPED,) if with_default else ()
-    return layer_findings([layer_files(path) for path in (*shipped, *paths)])
+    return layer_findings(
+        [layer_files(path) for path in layer_paths(paths, with_default=with_default)]
+    )
+
+
+def layer_paths(paths: Sequence[Path], *, with_default: bool) -> tuple[Path, ...]:
+    """Return where the layers are, the lowest first.
+
+    A bare name that is no file or folder here is that of a vocabulary that comes with the package.
+    """
+    shipped = data_folder("vocab")
+    default = (shipped / SHIPPED,) if with_default else ()
+    return (*default, *(_place(path, shipped) for path in paths))
+
+
+def _place(path: Path, shipped: Path) -> Path:
+    names = {folder.name for folder in shipped.iterdir() if folder.is_dir()}
+    return shipped / path if str(path) in names and not path.exists() else path
 
 
 def _vocabulary(layers: tuple[LayerFiles, ...]) -> Vocabulary:

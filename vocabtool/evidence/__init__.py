@@ -37,6 +37,14 @@ SEVERITIES = {
 }
 
 
+LABELS = {
+    Outcome.FOUND: "found",
+    Outcome.CHANGED: "changed",
+    Outcome.MISSING: "missing",
+    Outcome.NO_TEXT: "without a text",
+}
+
+
 class _Verdict(NamedTuple):
     outcome: Outcome
     message: str
@@ -59,6 +67,14 @@ def evidence_findings(vocabulary: Vocabulary, texts: Sequence[SourceText]) -> tu
         return Check(code=outcome.value, severity=SEVERITIES[outcome], defects=defects)
 
     return findings_of(vocabulary, map(check, Outcome))
+
+
+def outcomes(findings: Sequence[Finding]) -> tuple[tuple[str, int], ...]:
+    """Return, for each outcome, the words for it and how many quotes have it."""
+    return tuple(
+        (label, sum(finding.rule == outcome for finding in findings))
+        for outcome, label in LABELS.items()
+    )
 
 
 def _verdicts(
@@ -100,4 +116,11 @@ def _line(comparison: Comparison, text: SourceText) -> int:
     return LineIndex(text.text).position(comparison.start)[0]
 
 
-__all__ = ["SEVERITIES", "Outcome", "SourceText", "evidence_findings", "source_texts"]
+__all__ = [
+    "SEVERITIES",
+    "Outcome",
+    "SourceText",
+    "evidence_findings",
+    "outcomes",
+    "source_texts",
+]
