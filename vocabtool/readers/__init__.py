@@ -60,6 +60,12 @@ def _xml(text: str, path: str, encoding: str) -> Document:
     return xml.read(text, path=path, encoding=encoding)
 
 
+def _restructuredtext(text: str, path: str, encoding: str) -> Document:
+    from vocabtool.readers import restructuredtext  # noqa: PLC0415  (see _plain)
+
+    return restructuredtext.read(text, path=path, encoding=encoding)
+
+
 PLAIN_TEXT = Format(name="text", extensions=(".txt", ".text"), read=_plain)
 FORMATS = (
     PLAIN_TEXT,
@@ -68,6 +74,7 @@ FORMATS = (
     Format(name="xml", extensions=(".xml", ".akn", ".tei", ".dbk", ".dita"), read=_xml),
     Format(name="table", extensions=(".csv", ".tsv", ".tab"), read=_table),
     Format(name="email", extensions=(".eml",), read=_mail),
+    Format(name="restructuredtext", extensions=(".rst", ".rest"), read=_restructuredtext),
 )
 
 

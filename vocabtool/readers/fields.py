@@ -48,25 +48,25 @@ class _Fit:
         )
 
 
-def records_in(text: str, start: int, delimiter: str) -> Iterator[list[Field]]:
-    """Yield the records of a text from ``start`` on; blank lines are none.
+def records_in(text: str, start: int, end: int, delimiter: str) -> Iterator[list[Field]]:
+    """Yield the records of ``text[start:end]``; blank lines are none.
 
     ``delimiter`` is one character, or empty where each line is one field.
     """
     pattern = _field(delimiter)
     record: list[Field] = []
-    while start < len(text):
-        found = pattern.match(text, start)
+    while start < end:
+        found = pattern.match(text, start, end)
         assert found is not None  # noqa: S101  (the bare field may be empty: it always matches)
         group = "quoted" if found["quoted"] is not None else "bare"
         record.append(Field(*found.span(group), group == "quoted"))
         start = found.end()
-        if delimiter and text.startswith(delimiter, start):
+        if delimiter and text.startswith(delimiter, start, end):
             start += 1
-            if start < len(text):
+            if start < end:
                 continue
             record.append(Field(start, start, is_quoted=False))
-        line_end = _LINE_END.match(text, start)
+        line_end = _LINE_END.match(text, start, end)
         start = line_end.end() if line_end else start
         if any(field.start < field.end for field in record):
             yield record
@@ -89,7 +89,7 @@ def _field(delimiter: str) -> re.Pattern[str]:
 
 
 def _fit(text: str, start: int, delimiter: str) -> _Fit | None:
-    sample = list(islice(records_in(text, start, delimiter), _SAMPLE))
+    sample = list(islice(records_in(text, start, len(text), delimiter), _SAMPLE))
     lengths = [len(record) for record in sample]
     parted = [length for length in lengths if length > 1]
     if not parted:

@@ -34,7 +34,7 @@ def table_blocks(text: str, start: int, delimiter: str) -> tuple[Block, ...]:
     """Return the cells of delimited text that begins at ``start``."""
     blocks: list[Block] = []
     headers: dict[int, str] = {}
-    records = list(records_in(text, start, delimiter))
+    records = list(records_in(text, start, len(text), delimiter))
     is_headed = _is_headed(text, records)
     for row, record in enumerate(records):
         is_header = is_headed and row == 0
