@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from types import MappingProxyType
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from vocabtool.source import Citation
 
 LocalText: TypeAlias = Mapping[str, str]  # BCP 47 tag -> text
-NO_TEXT: LocalText = MappingProxyType({})
+
+
+class _NoText(Mapping[str, str]):
+    """The texts of what has none: an empty mapping that all share, so nobody may write to it.
+
+    A read-only view of a dictionary would do, but could not be pickled.
+    """
+
+    __slots__ = ()
+
+    def __getitem__(self, tag: str) -> NoReturn:
+        raise KeyError(tag)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return "{}"
+
+    def __reduce__(self) -> str:
+        return "NO_TEXT"  # by name: there is one only
+
+
+NO_TEXT: LocalText = _NoText()
 
 
 class Status(StrEnum):
