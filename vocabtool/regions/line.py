@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vocabtool.regions.passage import Passage, Span
-from vocabtool.regions.signs import IN_LINE, WRITTEN
+from vocabtool.regions.signs import CLOSED, IN_LINE, OPENING, WRITTEN
 
 UNIT = "§"
 END = "‖"
@@ -45,14 +45,17 @@ class Line:
         return Span(self._spans[first].start, self._spans[last].end)
 
 
-def written(passage: Passage, unit: Span, reach: tuple[Span, ...]) -> Line:
+def written(
+    passage: Passage, unit: Span, reach: tuple[Span, ...], *, set_off: bool = False
+) -> Line:
     """Write out the sentences in ``reach``, with ``unit`` as one sign.
 
-    The unit lies in one of the sentences.
+    The unit lies in one of the sentences. If it is ``set_off``, by italics for instance, it is
+    written as if it stood in marks.
     """
     pieces: list[_Piece] = []
     for sentence in reach:
-        pieces.extend(_pieces(passage, sentence, unit))
+        pieces.extend(_pieces(passage, sentence, unit, set_off=set_off))
         pieces.append(_Piece(END, sentence.end, sentence.end))
     places, spans, parts = [0], [Span(reach[0].start, reach[0].start)], [f"{END} "]
     length = len(END) + 1
@@ -64,12 +67,16 @@ def written(passage: Passage, unit: Span, reach: tuple[Span, ...]) -> Line:
     return Line("".join(parts), tuple(places), tuple(spans))
 
 
-def _pieces(passage: Passage, sentence: Span, unit: Span) -> Iterator[_Piece]:
+def _pieces(passage: Passage, sentence: Span, unit: Span, *, set_off: bool) -> Iterator[_Piece]:
     if not sentence.covers(unit.start, unit.start):
         yield from _between(passage, sentence.start, sentence.end)
         return
     yield from _between(passage, sentence.start, unit.start)
+    if set_off:
+        yield _Piece(OPENING, unit.start, unit.start)
     yield _Piece(UNIT, unit.start, unit.end)
+    if set_off:
+        yield _Piece(CLOSED, unit.end, unit.end)
     yield from _between(passage, unit.end, max(unit.end, sentence.end))
 
 

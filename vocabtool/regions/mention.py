@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vocabtool.document import BlockKind, InlineKind
-from vocabtool.language import primary
+from vocabtool.language import primary, word_list
 from vocabtool.regions.cue import cues
 from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span
@@ -17,6 +17,7 @@ from vocabtool.regions.signs import AFTER_ITEM, COMMAS, MARKS
 
 _LONGEST_QUOTED = 25  # words; longer is no phrase that a sentence talks about
 _LONGEST_ITEM = 8  # words; a longer list item is more than a term with its gloss
+_LONGEST_PHRASE = 6  # words in marks that are a phrase and no statement
 _EXCERPT = 60
 _STRUCTURE = {
     InlineKind.DEFINITION: "marked as the defining instance of a term",
@@ -32,6 +33,7 @@ def mention_evidence(passage: Passage, match: Span) -> str:
         or _by_list(passage, match)
         or _by_exercise(passage, match)
         or _by_cue(passage, match)
+        or _by_marks(passage, match)
     )
 
 
@@ -88,12 +90,50 @@ def _before(passage: Passage, match: Span) -> str:
 
 def _by_cue(passage: Passage, match: Span) -> str:
     rows = cues(primary(passage.language), "mention", "cues")
+    misleading = cues(primary(passage.language), "mention", "not_cues")
     for unit in _units(passage, match):
-        line = written(passage, unit, _reach(passage, unit))
+        set_off = _is_set_off(passage, unit)
+        line = written(passage, unit, _reach(passage, unit), set_off=set_off)
         found = rows.search(line)
-        if found is not None:
+        if found is not None and not misleading.search(line):
             return _excerpt(passage, unit, line.source(found.start(), found.end()))
     return ""
+
+
+def _is_set_off(passage: Passage, unit: Span) -> bool:
+    """Say whether emphasis hugs the words, so that it may stand for quotation marks."""
+    return any(
+        inline.kind is InlineKind.EMPHASIS and is_hugging(passage, inline.start, inline.end, unit)
+        for inline in passage.block.inlines_over(unit.start, unit.end)
+    )
+
+
+def _by_marks(passage: Passage, match: Span) -> str:
+    """Look for talk about words in a sentence that has the word, or a short phrase, in marks."""
+    talk = frozenset(word_list(primary(passage.language), "mention", "talk"))
+    for quoted in passage.quotes_around(match.start, match.end):
+        inner = passage.words_in(quoted.inner_start, quoted.inner_end)
+        if not talk or quoted.inner_start == quoted.start or len(inner) > _LONGEST_PHRASE:
+            continue
+        if _stands_before_noun(passage, quoted.end):
+            continue
+        sentence = passage.outer_sentences[passage.outer_sentence_index(quoted.start)]
+        outside = (
+            *passage.words_in(sentence.start, quoted.start),
+            *passage.words_in(quoted.end, sentence.end),
+        )
+        if found := next((word for word in outside if word.text in talk), None):
+            return f"in marks, beside “{passage.text[found.start : found.end]}”"
+    return ""
+
+
+def _stands_before_noun(passage: Passage, end: int) -> bool:
+    """Say whether a word that is no function word follows with nothing but a space between."""
+    index = passage.index_at(end)
+    if index >= len(passage.words) or passage.text[end : passage.words[index].start].strip():
+        return False
+    functional = word_list(primary(passage.language), "frequent_words", "words")
+    return passage.words[index].text not in functional
 
 
 def _units(passage: Passage, match: Span) -> Iterator[Span]:
