@@ -155,10 +155,14 @@ def assert_tiled(block: Block, source: str) -> None:
 
 
 def assert_same(text: str, source: str) -> None:
-    """Compare a piece with its source, character by character; white space may differ in kind."""
+    """Compare a piece with its source, character by character; white space may differ in kind.
+
+    Bytes that are no text in the charset declared say nothing of which character is whose.
+    """
+    if "\ufffd" in text:
+        return
     for letter, original in zip(text, source, strict=True):
-        blank = letter.isspace() or letter == "\ufffd"
-        assert blank or letter == original or letter == WRITTEN_OTHERWISE.get(original)
+        assert letter.isspace() or letter == original or letter == WRITTEN_OTHERWISE.get(original)
 
 
 def csv(paragraphs: list[str]) -> str:
