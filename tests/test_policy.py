@@ -6,7 +6,10 @@ import pytest
 
 from vocabtool.concept import Concept
 from vocabtool.finding import Region
-from vocabtool.policy import Policy
+from vocabtool.linter import Linter
+from vocabtool.policy import RULE_CODES, Grades, Policy, graded_term, rule_code
+from vocabtool.readers import read_text
+from vocabtool.rules import RULES
 from vocabtool.source import Access, Citation, Stance
 from vocabtool.term import Severity, Status, Term
 from vocabtool.vocabulary import Vocabulary
@@ -55,3 +58,120 @@ def test_what_is_no_use_is_exempt(region: Region) -> None:
 def test_preferred_admitted_and_proposed_terms_are_silent(status: Status) -> None:
     judged = term(status)
     assert policy(judged).is_silent(judged)
+
+
+OFF = None
+INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+AVOIDED = term(Status.DEPRECATED, citations=SAYS_SO)
+UNSEEN = term(Status.DEPRECATED)
+CAUTIONED = term(Status.ADMITTED, caution={"en": "Who?"})
+RULE = "deprecated-term"
+
+
+def graded(of: Term, *grades: Grades) -> Severity | None:
+    vocabulary = Vocabulary(id="v", title={}, concepts=(Concept(id="c", terms=(of,)),))
+    return graded_term(vocabulary, of, grades).severity
+
+
+@pytest.mark.parametrize(
+    ("grades", "severity"),
+    [
+        pytest.param(Grades(severity=ERROR), ERROR, id="everything"),
+        pytest.param(Grades(severity=ERROR, rules={RULE: INFO}), INFO, id="rule over everything"),
+        pytest.param(
+            Grades(rules={RULE: INFO}, concepts={"c": ERROR}), ERROR, id="concept over rule"
+        ),
+        pytest.param(Grades(concepts={"c": ERROR}, terms={"t": OFF}), OFF, id="term over concept"),
+        pytest.param(Grades(rules={"superseded-term": OFF}), WARNING, id="another rule"),
+        pytest.param(Grades(concepts={"d": OFF}, terms={"u": OFF}), WARNING, id="other ids"),
+    ],
+)
+def test_the_more_particular_setting_outranks_the_other(
+    grades: Grades, severity: Severity | None
+) -> None:
+    assert graded(AVOIDED, grades) is severity
+
+
+def test_the_later_setting_outranks_the_earlier_even_if_less_particular() -> None:
+    assert graded(AVOIDED, Grades(terms={"t": ERROR}), Grades(severity=INFO)) is INFO
+
+
+def test_what_is_off_stays_off_under_a_severity_for_everything() -> None:
+    assert graded(AVOIDED, Grades(terms={"t": OFF}), Grades(severity=ERROR)) is OFF
+
+
+def test_what_is_off_for_all_can_be_on_for_some() -> None:
+    assert graded(AVOIDED, Grades(concepts={"c": OFF}), Grades(concepts={"c": ERROR})) is ERROR
+
+
+@pytest.mark.parametrize(
+    ("judged", "severity"),
+    [
+        pytest.param(CAUTIONED, INFO, id="a note stays a note"),
+        pytest.param(UNSEEN, INFO, id="what no source settles, too"),
+        pytest.param(term(Status.PREFERRED), None, id="a term to write stays silent"),
+    ],
+)
+def test_a_severity_for_everything_is_that_of_warnings_and_errors(
+    judged: Term, severity: Severity | None
+) -> None:
+    assert graded(judged, Grades(severity=ERROR)) is severity
+
+
+def test_a_term_without_a_seen_source_is_a_note_at_most() -> None:
+    assert graded(UNSEEN, Grades(concepts={"c": ERROR}, terms={"t": ERROR})) is INFO
+
+
+def test_a_concept_and_a_rule_raise_no_term_to_write() -> None:
+    grades = Grades(concepts={"c": ERROR}, rules={"context-dependent-term": ERROR})
+    assert graded(term(Status.PREFERRED), grades) is None
+    assert graded(CAUTIONED, grades) is ERROR
+
+
+def test_a_term_that_is_named_is_reported_unless_it_is_proposed() -> None:
+    grades = Grades(terms={"t": WARNING})
+    assert graded(term(Status.ADMITTED), grades) is WARNING
+    assert graded(term(Status.PROPOSED), grades) is None
+
+
+@pytest.mark.parametrize(
+    ("grades", "decided_by"),
+    [
+        pytest.param((), "", id="nothing is set"),
+        pytest.param((Grades(origin="f: ", concepts={"c": OFF}),), "f: concepts.c", id="concept"),
+        pytest.param(
+            (Grades(terms={"t": OFF}), Grades(origin="f: p.", severity=INFO)), "terms.t", id="first"
+        ),
+        pytest.param(
+            (Grades(terms={"t": ERROR}), Grades(origin="f: p.", severity=INFO)),
+            "f: p.severity",
+            id="last",
+        ),
+    ],
+)
+def test_the_setting_that_decided_is_named(grades: tuple[Grades, ...], decided_by: str) -> None:
+    vocabulary = Vocabulary(id="v", title={}, concepts=(Concept(id="c", terms=(AVOIDED,)),))
+    assert graded_term(vocabulary, AVOIDED, grades).decided_by == decided_by
+
+
+def test_the_codes_are_those_of_the_rules() -> None:
+    assert sorted(RULE_CODES) == sorted(rule.code for rule in RULES)
+
+
+@pytest.mark.parametrize(
+    ("judged", "code"),
+    [
+        pytest.param(CAUTIONED, "context-dependent-term", id="cautioned"),
+        pytest.param(AVOIDED, "deprecated-term", id="deprecated"),
+        pytest.param(
+            term(Status.SUPERSEDED, citations=SAYS_SO), "superseded-term", id="superseded"
+        ),
+        pytest.param(UNSEEN, "unverified-term", id="unverified"),
+    ],
+)
+def test_the_code_of_a_term_is_that_of_the_rule_that_speaks(judged: Term, code: str) -> None:
+    vocabulary = Vocabulary(id="v", title={}, concepts=(Concept(id="c", terms=(judged,)),))
+    document = read_text("One t here.")
+    report = Linter(vocabulary).lint(document)
+    assert [finding.rule for finding in report.findings] == [code]
+    assert rule_code(judged, enforced=vocabulary.is_enforced(judged)) == code

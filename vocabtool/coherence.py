@@ -42,7 +42,7 @@ def _unknown(
             way = f"The profiles are: {', '.join(known) or 'none'}."
             otherwise = way if kind == "profile" else "vocabtool search finds terms and concepts."
             yield (
-                f"The vocabulary has no {kind} “{name}”, which {where} names.",
+                f"{where} names the {kind} “{name}”, which the vocabulary does not have.",
                 advice(name, known, otherwise),
             )
 

@@ -16,13 +16,15 @@ from math import log
 
 from vocabtool.concept import Concept
 from vocabtool.inflection import inflected_forms
-from vocabtool.spelling import nearest
+from vocabtool.spelling import likeness, nearest
 from vocabtool.term import Status, Term
 from vocabtool.term_names import folded_forms, folded_name
 from vocabtool.vocabulary import Vocabulary, is_avoided
 
 _NEAR_WORDS = 8
-_ENOUGH = 0.7  # of the weight of the words asked for
+_FEWER = 3  # near words of one that the vocabulary has
+_LEAST = 0.1  # weight of a word that every form has
+_ENOUGH = 0.65  # of the weight of the words asked for, each as far as it is alike
 
 
 class Ground(IntEnum):
@@ -78,6 +80,16 @@ def hits(vocabulary: Vocabulary, query: str) -> tuple[Hit, ...]:
     return tuple(_hit(vocabulary, candidate) for candidate in best.values())
 
 
+@dataclass(frozen=True, slots=True)
+class _Likenesses:
+    """Words spelt like one that was asked for, and how like it they are."""
+
+    words: Mapping[str, float]
+
+    def get(self, word: str) -> float:
+        return self.words.get(word, 0.0)
+
+
 class _Wordings:
     """All forms of all terms, as words."""
 
@@ -101,37 +113,36 @@ class _Wordings:
                 yield _Candidate(term=term, ground=Ground.WORDS, spare=spare)
 
     def near(self, words: Sequence[str]) -> Iterator[_Candidate]:
-        """Yield the terms with words like those asked for, else those like all of them joined."""
+        """Yield the terms with words like those asked for, and those like all of them joined."""
         meant = {word: self._spelt_like(word) for word in words}
         weights = {word: self._weight(near) for word, near in meant.items()}
-        found = False
+        asked = sum(weights.values())
         for term, form in self._forms:
-            there = frozenset(form.split())
-            matched = {word for word, near in meant.items() if there & near}
-            score = sum(weights[word] for word in matched) / sum(weights.values())
-            if matched and score >= _ENOUGH:
-                found = True
-                spare = max(0, len(there) - len(matched))
+            there = form.split()
+            likest = {word: max(map(near.get, there)) for word, near in meant.items()}
+            score = sum(weights[word] * like for word, like in likest.items()) / asked
+            if score >= _ENOUGH:
+                spare = max(0, len(there) - len(words))
                 yield _Candidate(term=term, ground=Ground.NEAR, score=score, spare=spare)
-        if not found:
-            yield from self._spelt_together("".join(words))
+        yield from self._spelt_together("".join(words))
 
     def _spelt_together(self, joined: str) -> Iterator[_Candidate]:
         by_joined: dict[str, Term] = {}
         for term, form in self._forms:
             by_joined.setdefault(form.replace(" ", ""), term)
         for form in nearest(joined, by_joined, _NEAR_WORDS):
-            yield _Candidate(term=by_joined[form], ground=Ground.NEAR)
+            like = likeness(joined, form)
+            yield _Candidate(term=by_joined[form], ground=Ground.NEAR, score=like)
 
-    def _spelt_like(self, word: str) -> frozenset[str]:
-        if word in self._frequencies:
-            return frozenset({word, *nearest(word, self._frequencies, 3)})
-        return frozenset(nearest(word, self._frequencies, _NEAR_WORDS))
+    def _spelt_like(self, word: str) -> _Likenesses:
+        known = word in self._frequencies
+        near = nearest(word, self._frequencies, _FEWER if known else _NEAR_WORDS)
+        return _Likenesses({other: likeness(word, other) for other in near})
 
-    def _weight(self, near: frozenset[str]) -> float:
+    def _weight(self, near: _Likenesses) -> float:
         """Return how much a word tells: one that few forms have tells most."""
-        frequency = max((self._frequencies[word] for word in near), default=1)
-        return log((len(self._forms) + 1) / frequency) + 0.1
+        frequency = max((self._frequencies[word] for word in near.words), default=1)
+        return log((len(self._forms) + 1) / frequency) + _LEAST
 
     @cached_property
     def _frequencies(self) -> Mapping[str, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from os.path import normpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -84,7 +85,7 @@ class Settings:
         if self.configuration is not None and "vocabularies" in self.configuration.values:
             folder, origin = self.configuration.folder, f"{self.configuration.path}: vocabularies"
             configured = [
-                Setting(value=folder / name, origin=origin)
+                Setting(value=Path(normpath(folder / name)), origin=origin)
                 for name in self.configuration.values["vocabularies"]
             ]
         asked = self.asked.get("vocabularies") or ()

@@ -12,6 +12,13 @@ def nearest(word: str, words: Iterable[str], count: int = 1) -> tuple[str, ...]:
     return tuple(get_close_matches(word, list(words), n=count))
 
 
+def likeness(left: str, right: str) -> float:
+    """Return how alike two words are spelt, from 0 to 1 for the same."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - needed after a slip only
+
+    return SequenceMatcher(None, left, right).ratio()
+
+
 def advice(word: str, words: Iterable[str], otherwise: str = "") -> str:
     """Return the question whether the nearest word was meant, or ``otherwise`` if none is near."""
     near = nearest(word, words)

@@ -21,7 +21,7 @@ Examples:
   vocabtool completion zsh >> ~/.zshrc
   vocabtool completion fish > ~/.config/fish/completions/vocabtool.fish""",
 )
-@click.argument("shell", type=Name(SHELLS))
+@click.argument("shell", type=Name(SHELLS), metavar="SHELL")
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> int:
     """Write a script that lets SHELL (bash, zsh or fish) complete commands, options and values.

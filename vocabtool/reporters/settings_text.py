@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from vocabtool.configuration_lookup import shown_path
 from vocabtool.policy import Grade, Grades
 from vocabtool.reporters.terminal import shown_text, width
 from vocabtool.settings import DEFAULT, DEFAULTS, DraftSettings, Setting, Settings
@@ -75,7 +76,7 @@ def _shown(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or _NO_FILE
-    return value.as_posix() if isinstance(value, Path) else str(value)
+    return shown_path(value) if isinstance(value, Path) else str(value)
 
 
 def _table(rows: Iterable[_Row]) -> str:
