@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
@@ -22,14 +22,7 @@ _IDEOGRAPHS = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0
 APOSTROPHES = "'\u2019\u02bc\uff07"
 HYPHENS = "\\-\u2010\u2011\u2012\u2013\u00ad"
 
-_LETTER = rf"[^\W\d_{_SUPERSCRIPTS}{_IDEOGRAPHS}]"
-_WORD = rf"{_LETTER}++(?:[{_MARKS}{_IGNORED}]++{_LETTER}++)*+[{_MARKS}]*+"
-_TOKEN = re.compile(
-    rf"[{_IDEOGRAPHS}]"
-    rf"|{_LETTER}{{1,2}}[{APOSTROPHES}](?={_LETTER}[{_MARKS}{_IGNORED}]*{_LETTER})"
-    rf"|{_WORD}"
-    rf"|[^\W\D{_SUPERSCRIPTS}]+",
-)
+
 _DROPPED = re.compile(f"[{_IGNORED}]")
 _LATIN_LETTER = re.compile("([a-z])[\u0300-\u036f]+")
 _OTHER_MARKS = re.compile("[\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc]")
@@ -70,8 +63,40 @@ _LINE_END = re.compile(
     rf"[{HYPHENS}\u00ac]?[ \t]*(?:\r\n|\r|\n)[ \t>]*|[\u00ad\u0002]",
 )
 _BREAK = re.compile(r"[\r\n\x02]\n?")
-_AFTER_MARGIN = re.compile(rf"[ \t>]*+({_WORD})")
 _LONGEST_PIECE = 60  # code points of a word before a line end
+
+
+class _Words(NamedTuple):
+    """The patterns of a word, and of the word after the margin of a line."""
+
+    token: re.Pattern[str]
+    after_margin: re.Pattern[str]
+
+
+def _words(ideographs: str) -> _Words:
+    letter = rf"[^\W\d_{_SUPERSCRIPTS}{ideographs}]"
+    word = rf"{letter}++(?:[{_MARKS}{_IGNORED}]++{letter}++)*+[{_MARKS}]*+"
+    token = (
+        rf"{letter}{{1,2}}[{APOSTROPHES}](?={letter}[{_MARKS}{_IGNORED}]*{letter})"
+        rf"|{word}"
+        rf"|[^\W\D{_SUPERSCRIPTS}]+"
+    )
+    alone = f"[{ideographs}]|" if ideographs else ""
+    return _Words(re.compile(alone + token), re.compile(rf"[ \t>]*+({word})"))
+
+
+_WORDS = _words("")
+
+
+@cache
+def _words_and_ideographs() -> _Words:
+    return _words(_IDEOGRAPHS)
+
+
+def _words_of(text: str) -> _Words:
+    """Return the patterns for a text; those with ideographs take long to compile."""
+    plain = text.isascii() or max(text) < _IDEOGRAPHS[0]
+    return _WORDS if plain else _words_and_ideographs()
 
 
 class Token(NamedTuple):
@@ -84,18 +109,19 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a text, in order."""
-    return tuple(Token(fold(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text))
+    found = _words_of(text).token.finditer(text)
+    return tuple(Token(fold(m.group()), m.start(), m.end()) for m in found)
 
 
 def first_word(text: str) -> str:
     """Return the first word of a text, folded; empty if it has none."""
-    found = _TOKEN.search(text)
+    found = _words_of(text).token.search(text)
     return fold(found.group()) if found else ""
 
 
 def folded_words(text: str) -> list[str]:
     """Return the words of a text, folded, in order, without their places."""
-    return list(map(fold, _TOKEN.findall(text)))
+    return list(map(fold, _words_of(text).token.findall(text)))
 
 
 def possible_words(text: str) -> set[str]:
@@ -103,7 +129,7 @@ def possible_words(text: str) -> set[str]:
 
     This answers quickly whether a text can hold a word at all.
     """
-    found = set(map(fold, set(_TOKEN.findall(text))))
+    found = set(map(fold, set(_words_of(text).token.findall(text))))
     found.update(_divided_words(text))
     return found
 
@@ -114,10 +140,11 @@ def line_ends(text: str) -> Iterator[int]:
 
 
 def _divided_words(text: str) -> Iterator[str]:
+    words = _words_of(text)
     for mark in _BREAK.finditer(text):
         pieces = text[max(0, mark.start() - _LONGEST_PIECE) : mark.start()].split()
-        left = _TOKEN.findall(pieces[-1]) if pieces else ()
-        right = _AFTER_MARGIN.match(text, mark.end())
+        left = words.token.findall(pieces[-1]) if pieces else ()
+        right = words.after_margin.match(text, mark.end())
         if left and right:
             yield fold(left[-1]) + fold(right.group(1))
 

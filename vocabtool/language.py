@@ -25,12 +25,13 @@ _FOLDER: Final = Path(__file__).parent / "languages"
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 _LATIN: Final = "Latn"
-_SCRIPTS: Final = {  # ISO 15924 code -> letters; the weight makes up for letters a word
-    _LATIN: (re.compile("[A-Za-z\u00c0-\u024f]"), 1),
-    "Cyrl": (re.compile("[\u0400-\u052f]"), 1),
-    "Arab": (re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"), 1),
-    "Hani": (re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"), 3),
+_LETTERS: Final = {  # ISO 15924 code -> letters, the least code point first
+    _LATIN: "A-Za-z\u00c0-\u024f",
+    "Cyrl": "\u0400-\u052f",
+    "Arab": "\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
+    "Hani": "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff",
 }
+_WEIGHTS: Final = {"Hani": 3}  # of a letter that does the work of several
 _SAMPLE: Final = 4_000  # code points of a block that are looked at
 _DOCUMENT_SAMPLE: Final = 20_000
 _ENOUGH_WORDS: Final = 8
@@ -115,18 +116,27 @@ def script_of(text: str) -> str:
     sample = text[:_SAMPLE]
     if sample.isascii():
         return _LATIN if any(map(str.isalpha, sample)) else ""
+    greatest = max(sample)
     weights = {
-        code: len(letters.findall(sample)) * weight for code, (letters, weight) in _SCRIPTS.items()
+        code: len(_letters(code).findall(sample)) * _WEIGHTS.get(code, 1)
+        for code in _LETTERS
+        if greatest >= _LETTERS[code][0]
     }
     best = max(weights, key=weights.__getitem__)
     return best if weights[best] else ""
+
+
+@cache
+def _letters(script: str) -> re.Pattern[str]:
+    """Return the pattern of a script's letters; that of Chinese takes long to compile."""
+    return re.compile(f"[{_LETTERS[script]}]")
 
 
 def has_script(text: str, script: str) -> bool:
     """Say whether a text holds a letter of a script that data know, anywhere."""
     if text.isascii() and script != _LATIN:
         return False
-    return _SCRIPTS[script][0].search(text) is not None
+    return max(text, default="") >= _LETTERS[script][0] and bool(_letters(script).search(text))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 _TAB = "    "
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -13,8 +14,6 @@ _UNSHOWABLE = frozenset({"Cc", "Cs"})  # control characters (escape!) and lone s
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _PLAIN = re.compile(r"[ -~]*")
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60"
-_QUOTED = rf"[^ “{_WIDE}]*“[^”{_WIDE}]{{1,40}}”[^ {_WIDE}]*"
-_PIECE = re.compile(rf" *(?:{_QUOTED}|[{_WIDE}]|[^ {_WIDE}]+)")
 _CODES = {
     "bold": "1",
     "dim": "2",
@@ -69,13 +68,25 @@ def wrapped(text: str, *, columns: int, first: str = "", rest: str = "") -> list
     """
     lines: list[str] = []
     line, fresh = first, True
-    for piece in _PIECE.findall(shown_text(text)):
+    for piece in _pieces(shown_text(text)):
         if not fresh and width(line) + width(piece) > columns:
             lines.append(line)
             line, fresh = rest, True
         line += piece.lstrip() if fresh else piece
         fresh = False
     return [*lines, line]
+
+
+def _pieces(text: str) -> list[str]:
+    return _piece("" if max(text, default="") < _WIDE[0] else _WIDE).findall(text)
+
+
+@cache
+def _piece(wide: str) -> re.Pattern[str]:
+    """Return the pattern of what is not divided; the one with wide characters compiles slowly."""
+    quoted = rf"[^ “{wide}]*“[^”{wide}]{{1,40}}”[^ {wide}]*"
+    alone = f"[{wide}]|" if wide else ""
+    return re.compile(rf" *(?:{quoted}|{alone}[^ {wide}]+)")
 
 
 @dataclass(frozen=True, slots=True)
