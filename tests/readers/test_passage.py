@@ -49,3 +49,12 @@ def test_what_is_taken_back_leaves_no_trace() -> None:
     assert block is not None
     assert (block.text, block.inlines) == ("child porn", ())
     assert block.segments == (Segment(0, 5, 0, 5), Segment(5, 5, 20, 5))
+
+
+def test_part_of_a_piece_may_be_taken_back() -> None:
+    passage = Passage()
+    passage.write("child3", 0)
+    assert passage.tail(2) == "ild3"
+    passage.take_back(5)
+    passage.write_whole("&", 10, 5)
+    assert (passage.text(), passage.tail(4), passage.length) == ("child&", "d&", 6)

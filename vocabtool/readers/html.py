@@ -32,7 +32,7 @@ def read(text: str, *, path: str = "<text>", encoding: str = "utf-8") -> Documen
                 page.take_character(piece)
             case Remark():
                 page.take_remark(piece)
-            case Tag():
+            case _:
                 page.take_tag(piece)
     return Document(
         path=path,
@@ -93,7 +93,7 @@ class _Page:
             self.composition.write(piece.text, piece.start, piece.end)
 
     def take_remark(self, piece: Remark) -> None:
-        text = self._source[piece.start : piece.end].removeprefix("<!--").removesuffix("-->")
+        text = self._source[piece.start + len("<!--") : piece.end - len("-->")]
         self.comments.append(Comment(text=text.strip(), start=piece.start, end=piece.end))
 
     def take_tag(self, tag: Tag) -> None:

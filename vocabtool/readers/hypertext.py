@@ -30,6 +30,10 @@ _PIECE = re.compile(
        | (?P<reference>{_REFERENCE})""",
     re.VERBOSE,
 )
+# A name in XML may begin with any letter.
+_XML_TAG = re.compile(
+    rf"<(?P<closing>)(?P<name>[^\s/>]++)(?P<attributes>(?:[\s/]++|{_ATTRIBUTE})*+)>"
+)
 _REFERENCES = re.compile(_REFERENCE)
 _ATTRIBUTES = re.compile(
     r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++)))?""",
@@ -112,11 +116,12 @@ def pieces_of(source: str, start: int = 0) -> Iterator[Piece]:
     return _Scanner(source).pieces(start)
 
 
-def tag_at(source: str, start: int) -> Tag | None:
-    """Return the tag that begins at ``start``, if one does."""
-    found = _PIECE.match(source, start)
-    if found is None or found.lastgroup != "attributes":
-        return None
+def start_tag_at(source: str, start: int) -> Tag:
+    """Return the start tag of well-formed XML that begins at ``start``."""
+    found = _XML_TAG.search(source, start)
+    if found is None:
+        message = "No tag begins there."
+        raise ValueError(message)
     return _tag(found)
 
 
@@ -129,14 +134,10 @@ def attribute_text(source: str, start: int, end: int) -> Passage:
         if length:
             passage.write(source[position : found.start()], position)
             position = found.start() + length
-            _write_whole(passage, text, found.start(), length)
+            if text:
+                passage.write_whole(text, found.start(), length)
     passage.write(source[position:end], position)
     return passage
-
-
-def _write_whole(passage: Passage, text: str, start: int, length: int) -> None:
-    if text:
-        passage.write_whole(text, start, length)
 
 
 def character(reference: str) -> tuple[str, int]:
@@ -269,5 +270,5 @@ __all__ = [
     "attribute_text",
     "character",
     "pieces_of",
-    "tag_at",
+    "start_tag_at",
 ]

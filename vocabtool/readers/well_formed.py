@@ -147,17 +147,14 @@ class _Parser:
         end = self._text.index(";", start) + 1
         self._events.character(text, start, end)
 
-    def _entity(self, name: str, is_parameter: bool) -> None:  # noqa: FBT001  (expat's call)
-        if is_parameter:
-            return
+    def _entity(self, name: str, _: object) -> None:
         self._flush_before()
         start = self._place(self._expat.CurrentByteIndex)
         end = start + len(f"&{name};")
         self._events.character(self._entities.get(name, html5.get(f"{name};", "")), start, end)
 
-    def _external(self, context: str | None, *_: object) -> int:
-        if context is not None:
-            self._reference("")
+    def _external(self, *_: object) -> int:
+        self._reference("")
         return 1  # it is not read, and that is no error
 
     def _declaration(self, name: str, *declared: object) -> None:

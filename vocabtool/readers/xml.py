@@ -13,7 +13,7 @@ from functools import cache
 from vocabtool.document import BlockKind, Comment, Document, InlineKind
 from vocabtool.readers.composition import Composition
 from vocabtool.readers.grid import span_of
-from vocabtool.readers.hypertext import attribute_text, tag_at
+from vocabtool.readers.hypertext import attribute_text, start_tag_at
 from vocabtool.readers.role import Element, Role, Shape
 from vocabtool.readers.well_formed import Events, parse
 from vocabtool.readers.xml_elements import (
@@ -118,8 +118,7 @@ class _Writer(Events):
         self.composition.open(element)
         local = name.rpartition(" ")[2]
         if local in BREAKS:
-            tag = tag_at(self._source, place)
-            self.composition.write("\n", place, tag.end if tag else place + 1)
+            self.composition.write("\n", place, start_tag_at(self._source, place).end)
         elif local in NOTE_MARKS:
             self.composition.mark_note()
 
@@ -137,7 +136,7 @@ class _Writer(Events):
             self.composition.text(start, end)  # nobody says what it stands for
 
     def comment(self, start: int, end: int) -> None:
-        text = self._source[start:end].removeprefix("<!--").removesuffix("-->")
+        text = self._source[start + len("<!--") : end - len("-->")]
         self.comments.append(Comment(text=text.strip(), start=start, end=end))
 
     def _element(self, name: str, attributes: dict[str, str]) -> Element:
@@ -170,8 +169,8 @@ class _Writer(Events):
     def _add_attributes(self, attributes: dict[str, str], place: int, language: str) -> None:
         if attributes.keys().isdisjoint(READ_ALOUD):
             return
-        tag = tag_at(self._source, place)
-        spans = [tag.spans[name] for name in READ_ALOUD if name in tag.spans] if tag else []
-        for span in spans:
-            passage = attribute_text(self._source, *span)
-            self.composition.add(passage, BlockKind.ATTRIBUTE, language)
+        spans = start_tag_at(self._source, place).spans
+        for name in READ_ALOUD:
+            if name in spans:
+                passage = attribute_text(self._source, *spans[name])
+                self.composition.add(passage, BlockKind.ATTRIBUTE, language)
