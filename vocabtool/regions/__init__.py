@@ -15,6 +15,7 @@ from vocabtool.match import Match, Placement
 from vocabtool.regions.mention import mention_evidence
 from vocabtool.regions.name import name_evidence
 from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.proper import proper_name
 from vocabtool.regions.quotation import quotation_evidence, whole_clause_evidence
 from vocabtool.regions.register import Register
 from vocabtool.regions.work import title_evidence
@@ -57,10 +58,7 @@ class RegionClassifier:
             return Placement(region=Region.TITLE, evidence=evidence)
         if evidence := title_evidence(passage, span, document):
             return Placement(region=Region.TITLE, evidence=evidence)
-        for region, judge in _JUDGES:
-            if evidence := judge(passage, span):
-                return Placement(region=region, evidence=evidence)
-        return Placement(region=Region.USE, evidence="the text's own voice")
+        return _by_voice(passage, span, document)
 
     def _passage(self, block: Block, language: str) -> Passage:
         key = (id(block), language)
@@ -72,6 +70,16 @@ class RegionClassifier:
         passage = Passage(block, language)
         self._passages[key] = (block, passage)
         return passage
+
+
+def _by_voice(passage: Passage, span: Span, document: Document) -> Placement:
+    """Place a match that is no machine text and stands in no title."""
+    if evidence := proper_name(passage, span, document):
+        return Placement(region=Region.NAME, evidence=evidence)
+    for region, judge in _JUDGES:
+        if evidence := judge(passage, span):
+            return Placement(region=region, evidence=evidence)
+    return Placement(region=Region.USE, evidence="the text's own voice")
 
 
 __all__ = ["RegionClassifier"]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from vocabtool.folding import Token
+from vocabtool.language import primary
 from vocabtool.regions.passage import Passage
 from vocabtool.regions.phrase import Phrase
-from vocabtool.regions.signs import BRACKET_GAP, PLAIN_GAP
-from vocabtool.regions.title_words import TitleWords
+from vocabtool.regions.signs import BRACKET_GAP, PLAIN_GAP, STOPS
+from vocabtool.regions.title_words import TitleWords, title_words
 
 _AFTER = 9  # words after the match in which a naming noun may end a title
 _SMALL = 3  # letters of words that say nothing about capitals
@@ -90,8 +92,29 @@ def is_headline(passage: Passage, index: int) -> bool:
     """Say whether most long words of the sentence have capitals, so that capitals say nothing."""
     sentence = passage.sentence_at(passage.words[index].start)
     first, last = passage.indexes(sentence.start, sentence.end)
-    if not passage.is_capital(first) or last - first > _LONGEST_HEADLINE:
+    while first < last and (passage.words[first].text.isdigit() or _is_letter(passage, first)):
+        first += 1
+    if first == last or not passage.is_capital(first) or last - first > _LONGEST_HEADLINE:
+        return False
+    lower = [w for w in passage.words[first:last] if passage.text[w.start].islower()]
+    if _is_a_clause(passage, lower, sentence.end):
         return False
     longer = [i for i in range(first, last) if len(passage.words[i].text) > _SMALL]
     capitals = [i for i in longer if passage.is_capital(i)]
     return len(capitals) > _HEADLINE * len(longer)
+
+
+def _is_letter(passage: Passage, index: int) -> bool:
+    """Say whether a word is the letter or the Roman numeral of an item."""
+    word = passage.words[index]
+    return len(word.text) <= _SMALL and passage.text[word.end : word.end + 1] in set(".)")
+
+
+def _is_a_clause(passage: Passage, lower: list[Token], end: int) -> bool:
+    """Say whether words in small letters show that a sentence is no headline.
+
+    In a headline they would have capitals, and a full stop is rare.
+    """
+    small = title_words(primary(passage.language)).lists["small"].by_first
+    stops = passage.text[:end].rstrip()[-1:] in STOPS
+    return stops and any(word.text not in small for word in lower)

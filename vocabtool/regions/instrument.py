@@ -180,8 +180,15 @@ class _Naming:
         capitals = self._begins_with_capital(content, last)
         if not capitals and (cased or (self.opens_sentence and not self._is_firm(content))):
             return False
+        if self.is_body and self.in_headline and self._announces(content, last):
+            return False
         phrase = Phrase(self.passage, self.words)
         return phrase.passes(content, last, capitals=capitals)
+
+    def _announces(self, content: int, last: int) -> bool:
+        """Say whether a headline tells what a body is going to do: “Ministry to Fight …”."""
+        inner = range(content, last)
+        return any(self.words.holds("headline_stops", self.passage, index) for index in inner)
 
     def _is_firm(self, content: int) -> bool:
         """Say whether a noun at the beginning of a sentence names something all the same."""

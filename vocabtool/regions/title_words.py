@@ -12,6 +12,7 @@ They are data, section ``title`` of a language:
 ``joins``            show that a comma stands in a list
 ``stops``            end a title in small letters: finite verbs, relative pronouns
 ``comma_stops``      end it after a comma
+``headline_stops``   end the name of a body in a headline: “Ministry to …”
 ``end_words``        end a title with capitals; ``body_ends`` likewise, not in a headline
 
 An entry of several words is joined by ``_``; a word that ends in ``*`` stands for all that go on.
@@ -94,6 +95,7 @@ _LISTS = (
     "small",
     "stops",
     "comma_stops",
+    "headline_stops",
     "end_words",
     "body_ends",
 )

@@ -1,0 +1,156 @@
+"""Proper names told by their capitals: of organizations, desks, works and events.
+
+In a sentence that is no headline, a term whose words have capitals is part of a name if the
+capitals go on beside it: “Action Against …”, “the … Desk”. A defined term has capitals, too; it
+stands in marks somewhere in the draft. The section ``name`` of the language's data lists, as
+``links``, the small words that lead from the head of a name to what follows, and as ``generic``
+the nouns that no name ends with.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from vocabtool.document import Block, BlockKind, Document
+from vocabtool.language import primary, word_list
+from vocabtool.regions.capitals import is_headline
+from vocabtool.regions.marks import mark_system
+from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.signs import PLAIN_GAP
+from vocabtool.regions.title_words import title_words
+
+_UNTOLD = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
+_LONGEST = 14  # words of a name
+_LINKS = 2  # small words between two words with capitals
+_EXCERPT = 90
+
+
+def proper_name(passage: Passage, match: Span, document: Document) -> str:
+    """Return the name with capitals that a match stands in, or an empty string."""
+    row = _Row(passage, match)
+    if passage.block.kind in _UNTOLD or not row.stands() or row.fills_line():
+        return ""
+    name = row.span()
+    text = passage.text[name.start : name.end]
+    if _is_defined(document, text, passage.language):
+        return ""
+    return f"a name: “{passage.excerpt(name.start, name.end, _EXCERPT)}”"
+
+
+class _Row:
+    """The words with capitals around a match."""
+
+    def __init__(self, passage: Passage, match: Span) -> None:
+        self._passage = passage
+        self._match = match
+        self._words = title_words(primary(passage.language))
+        self._links = frozenset(word_list(primary(passage.language), "name", "links"))
+        self._generic = frozenset(word_list(primary(passage.language), "name", "generic"))
+        self.first, self.last = passage.indexes(match.start, match.end)
+        sentence = passage.sentence_at(match.start)
+        self.opening = passage.index_at(sentence.start)
+
+    def stands(self) -> bool:
+        """Say whether the match has capitals, and so has a neighbour that need not have them."""
+        if not self._words.lists["small"].by_first or not self._has_capitals():
+            return False
+        self._go_left()
+        self._go_right()
+        return self._is_longer() and not is_headline(self._passage, self.first)
+
+    def fills_line(self) -> bool:
+        """Say whether the whole line is in capitals, such as one of a list of contents."""
+        text = self._passage.text
+        start = text.rfind("\n", 0, self._match.start) + 1
+        end = text.find("\n", self._match.end)
+        line = range(*self._passage.indexes(start, len(text) if end < 0 else end))
+        return all(
+            self._passage.is_capital(i)
+            or self._passage.words[i].text.isdigit()
+            or self._words.holds("small", self._passage, i)
+            for i in line
+        )
+
+    def span(self) -> Span:
+        """Return where the row stands."""
+        words = self._passage.words
+        return Span(words[self.first].start, words[self.last - 1].end)
+
+    def _has_capitals(self) -> bool:
+        if self.first >= self.last:
+            return False
+        if self._passage.is_all_capitals(self._match.start, self._match.end):
+            return False
+        return all(
+            self._passage.is_capital(i) or self._words.holds("small", self._passage, i)
+            for i in range(self.first, self.last)
+        ) and self._passage.is_capital(self.last - 1)
+
+    def _go_left(self) -> None:
+        self.beside = self.first
+        while self.first > self.opening and self.last - self.first < _LONGEST:
+            found = self._capital_before(self.first)
+            if found is None:
+                break
+            self.first = found
+
+    def _capital_before(self, index: int) -> int | None:
+        """Return the place of the nearest capital before a word, over links at most."""
+        passage = self._passage
+        for place in range(index - 1, max(self.opening, index - 2 - _LINKS) - 1, -1):
+            if not self._joins(place + 1):
+                return None
+            if passage.is_capital(place):
+                return place
+            if passage.words[place].text not in self._links:
+                return None
+        return None
+
+    def _joins(self, index: int) -> bool:
+        gap = self._passage.gap(index)
+        return PLAIN_GAP.fullmatch(gap) is not None or (
+            gap.strip() == ":" and self._follows_small_letters(index)
+        )
+
+    def _follows_small_letters(self, index: int) -> bool:
+        """Say whether a colon stands inside a sentence, and not after a speaker or a place."""
+        before = range(self.opening, index)
+        return any(self._passage.text[self._passage.words[i].start].islower() for i in before)
+
+    def _go_right(self) -> None:
+        passage = self._passage
+        self.after = self.last
+        while (
+            self.last < len(passage.words)
+            and self.last - self.first < _LONGEST
+            and passage.is_capital(self.last)
+            and PLAIN_GAP.fullmatch(passage.gap(self.last))
+        ):
+            self.last += 1
+
+    def _is_longer(self) -> bool:
+        """Say whether a word beside the match has a capital that no sentence gave it."""
+        behind = self._passage.words[self.after : self.last]
+        if behind and not (behind[-1].text.isdigit() or behind[-1].text in self._generic):
+            return True
+        if self.first == self.beside:
+            return False
+        return self.first > self.opening or self._has_second_capital()
+
+    def _has_second_capital(self) -> bool:
+        inner = range(self.first + 1, self.beside)
+        return any(self._passage.is_capital(index) for index in inner)
+
+
+def _is_defined(document: Document, text: str, language: str) -> bool:
+    return any(
+        text in _in_marks(block, language) for block in document.blocks if text in block.text
+    )
+
+
+@lru_cache(maxsize=64)
+def _in_marks(block: Block, language: str) -> frozenset[str]:
+    """Return what a block has in marks, but for the marks of works."""
+    works = mark_system(language).works
+    quotes = Passage(block, language).quotes
+    return frozenset(block.text[q.inner_start : q.inner_end] for q in quotes if q.mark not in works)
