@@ -1,5 +1,6 @@
 """The canonical form keeps every value and comment, and has nothing left to change."""
 
+import json
 import unicodedata
 
 import yaml
@@ -38,7 +39,7 @@ def composed(value: object) -> object:
     if isinstance(value, dict):
         return {composed(key): composed(inner) for key, inner in value.items()}
     assert isinstance(value, list)
-    return sorted(map(composed, value), key=repr)
+    return sorted(map(composed, value), key=lambda inner: json.dumps(inner, sort_keys=True))
 
 
 @given(value=_ROOTS, kind=_KINDS, width=st.sampled_from([20, 1000]), flow=st.booleans())

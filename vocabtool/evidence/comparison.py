@@ -60,7 +60,8 @@ class SearchedText:
     def __init__(self, text: str) -> None:
         self._text = _MASKED.sub(lambda match: " " * len(match.group()), text)
         self._words = tokens(self._text)
-        self._starts, self._letters = _joined(self._words)
+        self._plain = _joined([word.text for word in self._words])
+        self._scanned = _joined([_scanned(word.text) for word in self._words])
         self._places: dict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self._words):
             self._places[word.text].append(index)
@@ -96,16 +97,15 @@ class SearchedText:
         self, piece: Sequence[Token], first: int, last: int, *, scanned: bool
     ) -> Iterator[tuple[int, int]]:
         """Yield the words, from first to last, at which a piece begins and after which it ends."""
-        letters, sought = self._letters, "".join(word.text for word in piece)
-        if scanned:
-            letters, sought = letters.translate(_SCANNED), sought.translate(_SCANNED)
-        offset = self._starts[first] if first < len(self._starts) else len(letters)
+        starts, letters = self._scanned if scanned else self._plain
+        sought = "".join(_scanned(word.text) if scanned else word.text for word in piece)
+        offset = starts[first]
         while (offset := letters.find(sought, offset)) >= 0:
-            word = bisect_left(self._starts, offset)
+            word = bisect_left(starts, offset)
             if word >= last:
                 return
-            end = bisect_left(self._starts, offset + len(sought))
-            if self._starts[word] == offset and self._starts[end] == offset + len(sought):
+            end = bisect_left(starts, offset + len(sought))
+            if starts[word] == offset and starts[end] == offset + len(sought):
                 yield word, end
             offset += 1
 
@@ -133,7 +133,7 @@ class SearchedText:
         end = place + len(quote.words) + 2 * _AROUND + _LONGEST_HEADER
         passage = _Piece(self._text, self._words[start:end])
         matcher = SequenceMatcher(None, _folded(passage), _folded(quote), autojunk=False)
-        codes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+        codes = [_trimmed(code, len(quote.words)) for code in matcher.get_opcodes()]
         equal = [block for block in matcher.get_matching_blocks() if block.size]
         if not equal:
             return Comparison(is_found=False)
@@ -143,7 +143,9 @@ class SearchedText:
         differences = tuple(
             _difference(passage, quote, code)
             for code in codes
-            if not _is_beside(code, first, last) and not _is_forgiven(passage, quote, code)
+            if code[0] != "equal"
+            and not _is_beside(code, first, last)
+            and not _is_forgiven(passage, quote, code)
         )
         return Comparison(
             is_found=not differences,
@@ -156,16 +158,29 @@ class SearchedText:
 _Code = tuple[str, int, int, int, int]  # of difflib: what to do, where in the passage, the quote
 
 
-def _joined(words: Sequence[Token]) -> tuple[list[int], str]:
+def _joined(words: Sequence[str]) -> tuple[list[int], str]:
     """Return where each word begins, and the end, in all their letters strung together."""
     starts = [0]
     for word in words:
-        starts.append(starts[-1] + len(word.text))
-    return starts, "".join(word.text for word in words)
+        starts.append(starts[-1] + len(word))
+    return starts, "".join(words)
 
 
 def _folded(piece: _Piece) -> list[str]:
     return [word.text for word in piece.words]
+
+
+def _trimmed(code: _Code, length: int) -> _Code:
+    """Return a difference at an end of the quote without the words that stand beside the passage.
+
+    ``length`` is that of the quote, in words.
+    """
+    tag, start, end, quote_start, quote_end = code
+    if tag == "replace" and quote_end == length:
+        end = min(end, start + quote_end - quote_start)
+    elif tag == "replace" and quote_start == 0:
+        start = max(start, end - quote_end)
+    return tag, start, end, quote_start, quote_end
 
 
 def _is_beside(code: _Code, first: int, last: int) -> bool:

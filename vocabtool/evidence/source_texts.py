@@ -77,8 +77,7 @@ def _is_of(source: Source, text: SourceText) -> bool:
     symbols = {name for part in text.symbol.split(";") for name in _names(part)}
     if source.identifier and symbols & _names(source.identifier):
         return True
-    opening = folded_words(source.identifier)
-    if opening and folded_words(text.title)[: len(opening)] == opening:
+    if source.identifier and re.match(re.escape(source.identifier) + r"(?![\w/-])", text.title):
         return True
     return bool(_names(source.title) & _names(text.title))
 
