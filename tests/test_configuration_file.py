@@ -123,6 +123,10 @@ def test_what_is_nested_beyond_reason_is_refused(tmp_path: Path) -> None:
     assert "nested too deeply" in refused(tmp_path, f"a = {'[' * 100_000}").message
 
 
+def test_a_number_beyond_reason_is_refused(tmp_path: Path) -> None:
+    assert "thousands of digits" in refused(tmp_path, f"a = {'9' * 5000}").message
+
+
 def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "vocabtool.toml"
     path.write_bytes("names = ['é']".encode("latin-1"))

@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -95,13 +96,6 @@ def test_a_folder_that_is_gone_has_none(below: Path, monkeypatch: pytest.MonkeyP
     assert found_configuration(Path()) is None
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
-def test_a_project_that_is_closed_is_passed_over(tmp_path: Path) -> None:
-    (tmp_path / "pyproject.toml").write_text(PROJECT)
-    (tmp_path / "pyproject.toml").chmod(0)
-    assert language(tmp_path) is None
-
-
 def test_a_path_is_shown_as_short_as_it_can_be(
     tmp_path: Path, below: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,3 +103,36 @@ def test_a_path_is_shown_as_short_as_it_can_be(
     assert shown_path(below / "c.toml") == "c.toml"
     assert shown_path(tmp_path / "c.toml") == os.path.join("..", "..", "c.toml")  # noqa: PTH118
     assert shown_path(Path("/x")) == "/x"
+
+
+def refuse(*_: object) -> None:
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def test_a_folder_that_may_not_be_looked_into_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "vocabtool.toml").write_text('language = "fr"')
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert language(tmp_path) is None
+
+
+def test_a_project_that_may_not_be_read_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pyproject.toml").write_text(PROJECT)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert language(tmp_path) is None
+
+
+def test_a_path_on_another_drive_is_shown_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse_drive(_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr("os.path.relpath", refuse_drive)
+    assert shown_path(Path("/x/y")) == str(Path("/x/y"))
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"There is no such file\. Check the path"):
+        read_configuration(tmp_path / "vocabtool.toml")

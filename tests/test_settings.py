@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from vocabtool.configuration_lookup import read_configuration
+from vocabtool.errors import ConfigurationError
 from vocabtool.settings import COMMAND_LINE, DEFAULT, DraftSettings, Settings
 from vocabtool.vocabulary import Profile, Vocabulary
 
@@ -120,3 +121,11 @@ def test_a_linked_folder_is_seen_as_what_it_is(folder: Path) -> None:
     (folder / "p" / "press").mkdir()
     (folder / "link").symlink_to(folder / "p" / "press")
     assert draft("../link/a.md").profiles.value == ("media",)
+
+
+@pytest.mark.parametrize("pattern", ["!a", "#a", "!", "[z-a]", "\\"])
+@pytest.mark.usefixtures("folder")
+def test_a_pattern_that_fits_nothing_is_refused(pattern: str) -> None:
+    Path("vocabtool.toml").write_text(f"[paths.'{pattern}']\noff = true\n")
+    with pytest.raises(ConfigurationError, match="fits nothing"):
+        draft("a")

@@ -115,6 +115,9 @@ def _toml(path: Path, shown: str) -> object:
         raise ConfigurationError(message, path=shown) from error
     except tomllib.TOMLDecodeError as error:
         _refuse_toml(str(error), shown)
+    except ValueError as error:  # what Python says of it is no sentence for our readers
+        message = "A number has thousands of digits."
+        raise ConfigurationError(message, path=shown) from error
 
 
 def _refuse_toml(problem: str, shown: str) -> NoReturn:

@@ -6,6 +6,7 @@ the configuration that fit its path hold, the later over the earlier.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vocabtool.configuration import Configuration, PathSection
+from vocabtool.errors import ConfigurationError
 from vocabtool.policy import Grades
 from vocabtool.term import Severity
 from vocabtool.vocabulary import Vocabulary
@@ -132,10 +134,10 @@ class Settings:
 
     @cached_property
     def _patterns(self) -> tuple[tuple[PathSection, GitIgnoreSpec], ...]:
-        from pathspec import GitIgnoreSpec  # noqa: PLC0415 - needed where there are sections only
-
-        sections = self.configuration.sections if self.configuration is not None else ()
-        return tuple((each, GitIgnoreSpec.from_lines([each.pattern])) for each in sections)
+        if self.configuration is None:
+            return ()
+        path = self.configuration.path
+        return tuple((each, _spec(each, path)) for each in self.configuration.sections)
 
     def _narrowed(self, settings: DraftSettings, section: PathSection) -> DraftSettings:
         def chosen(key: str, value: object, wider: Setting) -> Setting:
@@ -150,6 +152,21 @@ class Settings:
             off=chosen("off", section.off, settings.off),
             grades=(*settings.grades, section.grades) if section.grades else settings.grades,
         )
+
+
+def _spec(section: PathSection, path: str) -> GitIgnoreSpec:
+    """Return what a section's pattern means; ``path`` is the file that errors are about."""
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - needed where there are sections only
+
+    try:
+        spec = GitIgnoreSpec.from_lines([section.pattern])
+    except (ValueError, re.error):  # a bad range in brackets is told by the compiler of patterns
+        spec = GitIgnoreSpec([])
+    if not any(pattern.include for pattern in spec.patterns):
+        message = f"{section.key} fits nothing: it is no pattern as .gitignore has them."
+        hint = "One that begins with “!” or “#” says nothing here."
+        raise ConfigurationError(message, path=path, hint=hint)
+    return spec
 
 
 def _place_below(path: str, folder: Path) -> str | None:
