@@ -44,8 +44,8 @@ def test_the_extension_decides(path: str) -> None:
         pytest.param("chi&shy;ld", "chi\xadld", "chi&shy;ld", id="soft-hyphen"),
         pytest.param("na&#xef;ve &#101;nd", "naïve end", "na&#xef;ve &#101;nd", id="numbers"),
         pytest.param("x &nbspchild", "child", "child", id="old-reference"),
-        pytest.param("a child\n   porn", "child porn", "child\n   porn", id="line-end"),
-        pytest.param("a child\r\nporn", "child porn", "child\r\nporn", id="crlf"),
+        pytest.param("a child\n   porn", "child\nporn", "child\n   porn", id="line-end"),
+        pytest.param("a child \r\nporn", "child\nporn", "child \r\nporn", id="crlf"),
         pytest.param("a child<br>porn", "child\nporn", "child<br>porn", id="break"),
         pytest.param("child<wbr>ren", "children", "child<wbr>ren", id="possible-break"),
         pytest.param("child<!-- x --> porn", "child porn", "child<!-- x --> porn", id="comment"),
@@ -129,7 +129,9 @@ def test_a_phrase_has_its_place_in_the_source(text: str, phrase: str, source: st
         pytest.param(
             "<a href='child' id=x>a</a><input value=b>", [(PARAGRAPH, "a")], id="not-read-aloud"
         ),
-        pytest.param("<img alt='a &bogus; c&#1;&#1'>", [(ATTRIBUTE, "a &bogus; c")], id="references"),
+        pytest.param(
+            "<img alt='a &bogus; c&#1;&#1'>", [(ATTRIBUTE, "a &bogus; c")], id="references"
+        ),
         pytest.param("<sup>1</sup>a", [(PARAGRAPH, "a")], id="note-mark-first"),
         pytest.param("<link title=a><p hidden title=b>c</p>", [], id="attributes-nobody-sees"),
         pytest.param(

@@ -16,7 +16,8 @@ from vocabtool.readers.notes import NOTE
 from vocabtool.readers.passage import Passage, Surroundings
 from vocabtool.readers.role import Element, Shape
 
-_SPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_SPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\r\f]")
+_LINE_END = re.compile(r"[\r\n]")
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 _LONGEST_NOTE_MARK = 20
 _MOST_LAYERS = 20  # notes within notes; what is deeper joins the text around it
@@ -86,13 +87,17 @@ class Composition:
         return self._layers[-1]
 
     def text(self, start: int, end: int) -> None:
-        """Add the source from ``start`` to ``end``; white space in a row becomes a space."""
+        """Add the source from ``start`` to ``end``; white space in a row becomes one character.
+
+        A line end stays one: a word may be divided there, as in a text without markup.
+        """
         passage, source = self._layer.passage, self._source
-        pattern, written = (_CARRIAGE_RETURN, "\n") if self._verbatim else (_SPACE, " ")
+        pattern = _CARRIAGE_RETURN if self._verbatim else _SPACE
         position = start
         for space in pattern.finditer(source, start, end):
             passage.write(source[position : space.start()], position)
             position = space.end()
+            written = "\n" if _LINE_END.search(space.group()) else " "
             passage.write_whole(written, space.start(), position - space.start())
         passage.write(source[position:end], position)
 
