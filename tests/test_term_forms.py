@@ -23,10 +23,19 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 
 def test_forms_stand_by_their_first_word_with_the_place_of_their_term() -> None:
     assert forms_by_first_word([PHRASE, ACRONYM]) == {
-        "child": [(0, "child witness", "singular"), (0, "child witnesses", "plural")],
-        "cw": [(1, "CW", "")],
-        "cws": [(1, "CWs", "plural")],
+        "child": [
+            (0, "child witness", "singular", 2, ("child", "witness")),
+            (0, "child witnesses", "plural", 2, ("child", "witnesses")),
+        ],
+        "cw": [(1, "CW", "", 1, ("cw",))],
+        "cws": [(1, "CWs", "plural", 1, ("cws",))],
     }
+
+
+def test_punctuation_inside_a_form_is_a_step_of_its_own() -> None:
+    listed = replace(PHRASE, text="child, alone", inflect=False)
+    ((_, _, _, words, steps),) = forms_by_first_word([listed])["child"]
+    assert (words, steps) == (2, ("child", ",", "alone"))
 
 
 def test_forms_are_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -113,12 +113,6 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(fold(m.group()), m.start(), m.end()) for m in found)
 
 
-def first_word(text: str) -> str:
-    """Return the first word of a text, folded; empty if it has none."""
-    found = _words_of(text).token.search(text)
-    return fold(found.group()) if found else ""
-
-
 def folded_words(text: str) -> list[str]:
     """Return the words of a text, folded, in order, without their places."""
     return list(map(fold, _words_of(text).token.findall(text)))

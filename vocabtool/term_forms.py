@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from itertools import pairwise
 from typing import TypeAlias
 
-from vocabtool.folding import first_word
+from vocabtool.folding import Token, joins_phrase, tokens
 from vocabtool.inflection import inflected_forms
 from vocabtool.language import language_digest, primary
 from vocabtool.parsed_files import keep, kept
 from vocabtool.term import Term
 
-KeptForm: TypeAlias = tuple[int, str, str]  # the place of the term, the form, its number or ""
+# The place of the term, the form, its number or "", how many words, and all that the form is
+# found by: its words, and between two the punctuation that it holds itself.
+KeptForm: TypeAlias = tuple[int, str, str, int, tuple[str, ...]]
+
+
+_FORM = "forms 2"  # counted up when the same terms are to give another value
 
 
 def forms_by_first_word(terms: Sequence[Term]) -> dict[str, list[KeptForm]]:
@@ -26,11 +32,26 @@ def forms_by_first_word(terms: Sequence[Term]) -> dict[str, list[KeptForm]]:
         forms = {}
         for place, term in enumerate(terms):
             for form in inflected_forms(term):
-                if word := first_word(form.text):
+                if spelt := tokens(form.text):
                     number = "" if form.number is None else form.number.value
-                    forms.setdefault(word, []).append((place, form.text, number))
+                    steps = tuple(_steps(form.text, spelt))
+                    entry = (place, form.text, number, len(spelt), steps)
+                    forms.setdefault(spelt[0].text, []).append(entry)
         keep(digest, forms)
     return forms
+
+
+def _steps(text: str, spelt: Sequence[Token]) -> Iterator[str]:
+    yield spelt[0].text
+    for left, right in pairwise(spelt):
+        if not joins_phrase(text, left, right):
+            yield mark_between(text, left, right)
+        yield right.text
+
+
+def mark_between(text: str, left: Token, right: Token) -> str:
+    """Return what stands between two words, without white space."""
+    return "".join(text[left.end : right.start].split())
 
 
 def _digest(terms: Sequence[Term]) -> str:
@@ -47,4 +68,4 @@ def _digest(terms: Sequence[Term]) -> str:
         for term in terms
     ]
     rules = [(lang, language_digest(lang)) for lang in languages]
-    return sha256(f"forms {rules} {known}".encode(errors="surrogatepass")).hexdigest()
+    return sha256(f"{_FORM} {rules} {known}".encode(errors="surrogatepass")).hexdigest()

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from vocabtool.folding import Token, fold, joins_phrase, joins_word, letters, line_ends, tokens
 from vocabtool.language import language_section, primary, word_list
 from vocabtool.term import Form, GrammaticalNumber, Term, TermType
-from vocabtool.term_forms import KeptForm, forms_by_first_word
+from vocabtool.term_forms import KeptForm, forms_by_first_word, mark_between
 
 Place: TypeAlias = tuple[int, Term]  # of a term in the vocabulary
 
@@ -63,7 +63,7 @@ class Hit:
 class TermTree:
     """The forms of terms by their words, ready to be walked.
 
-    A form is cut into its words when a text first holds the word that it begins with: most terms
+    A form is put into the tree when a text first holds the word that it begins with: most terms
     of a vocabulary do not occur in a draft.
     """
 
@@ -85,29 +85,25 @@ class TermTree:
             self._waiting.setdefault(word, []).append((places, forms))
 
     def _let_in(self, words: Iterable[str]) -> None:
-        """Cut the forms that begin with one of these words into their words."""
+        """Put the forms that begin with one of these words into the tree."""
         for word in words:
             for places, forms in self._waiting.pop(word, ()):
-                for place, text, number in forms:
-                    order, term = places[place]
-                    number_of_form = GrammaticalNumber(number) if number else None
-                    self._grow(term, Form(text=text, number=number_of_form), order)
+                for form in forms:
+                    self._grow(*places[form[0]], form)
 
-    def _grow(self, term: Term, form: Form, order: int) -> None:
-        spelt = tokens(form.text)
+    def _grow(self, order: int, term: Term, kept: KeptForm) -> None:
+        _, text, number, words, steps = kept
         node = self._root
-        for left, right in zip((None, *spelt), spelt, strict=False):
-            if left is not None and not joins_phrase(form.text, left, right):
-                node = node.after(_mark_between(form.text, left, right))
-            node = node.after(right.text)
+        for step in steps:
+            node = node.after(step)
         exact = term.case_sensitive or term.type is TermType.ACRONYM
         entry = Entry(
             term=term,
-            form=form,
+            form=Form(text=text, number=GrammaticalNumber(number) if number else None),
             order=order,
             language=primary(term.lang),
-            words=len(spelt),
-            letters=written(form.text, spelt) if exact else (),
+            words=words,
+            letters=written(text, tokens(text)) if exact else (),
         )
         node.entries.append(entry)
 
@@ -136,11 +132,6 @@ class TermTree:
                     start = token.start if contracted else _start_of(rest, text, token)
                     self._let_in((rest,))
                     yield from walk.hits_from(self._root.following[rest], index, index, start)
-
-
-def _mark_between(text: str, left: Token, right: Token) -> str:
-    """Return what stands between two words, without white space."""
-    return "".join(text[left.end : right.start].split())
 
 
 def _is_note_mark(text: str, left: Token, right: Token) -> bool:
@@ -227,7 +218,7 @@ class _Walk:
         left, right = self._found[last], self._found[last + 1]
         if joins_phrase(self._text, left, right):
             yield node, last + 1
-        elif branch := node.following.get(_mark_between(self._text, left, right)):
+        elif branch := node.following.get(mark_between(self._text, left, right)):
             yield branch, last + 1
         if last + 2 < len(self._found) and _is_note_mark(self._text, left, right):
             behind = self._found[last + 2]
