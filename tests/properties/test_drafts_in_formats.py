@@ -18,7 +18,7 @@ from vocabtool.matcher import TermIndex
 from vocabtool.readers import read_text
 from vocabtool.term import Status, Term
 
-FORMATS = ("table", "email", "restructuredtext")
+FORMATS = ("table", "email", "restructuredtext", "asciidoc")
 # Marks that a reader writes in another character of the same length.
 WRITTEN_OTHERWISE = {"`": "\u2018", "'": "\u2019"}
 PIECES = {
@@ -106,6 +106,91 @@ PIECES = {
             "\ufeff",
         ),
     ),
+    "asciidoc": (
+        *(
+            "*",
+            "**",
+            "_",
+            "`",
+            "#",
+            "+",
+            "++",
+            "^",
+            "~",
+            '"`',
+            '`"',
+            "'`",
+            "`'",
+            "<<",
+            ">>",
+            "((",
+            ")) ",
+        ),
+        *(
+            "link:u[",
+            "footnote:[",
+            "image:a[",
+            "]",
+            "[",
+            "{nbsp}",
+            "{a}",
+            "&amp;",
+            "\\",
+            "http://x.y",
+            " ",
+        ),
+        *(
+            "= ",
+            "== ",
+            "* ",
+            "** ",
+            ". ",
+            "- ",
+            "1. ",
+            "a:: ",
+            "+\n",
+            "NOTE: ",
+            "// ",
+            ":a: ",
+            ":a: b c\n",
+        ),
+        *(
+            "----\n",
+            "....\n",
+            "____\n",
+            "====\n",
+            "****\n",
+            "--\n",
+            "|===\n",
+            ",===\n",
+            "////\n",
+            "```\n",
+        ),
+        *(
+            "|",
+            "2+|",
+            "[quote, a]\n",
+            "[source]\n",
+            '[%header,cols="2*"]\n',
+            ".T\n",
+            "\n",
+            "\n\n",
+            "\r\n",
+        ),
+        *(
+            "image::a[b]\n",
+            "ifdef::a[b]\n",
+            "> ",
+            '"',
+            "-- a",
+            "child",
+            "porn",
+            "é",
+            "中文",
+            ",",
+            "~~~~~\n",
+        ),
+    ),
 }
 formats = st.sampled_from(FORMATS)
 anything = st.text(max_size=200)
@@ -185,6 +270,7 @@ WRITTEN: dict[str, tuple[str, Callable[[list[str]], str]]] = {
     "email-quoted-printable": ("email", mail("quoted-printable", quopri.encodestring)),
     "email-base64": ("email", mail("base64", base64.encodebytes)),
     "restructuredtext": ("restructuredtext", "\n\n".join),
+    "asciidoc": ("asciidoc", "\n\n".join),
 }
 WORDS = ("child", "pornography", "the", "report", "“says”", "café", "детей", "(so)", "and")
 TERM = Term(id="t", concept="c", text="child pornography", lang="en", status=Status.DEPRECATED)

@@ -66,6 +66,12 @@ def _restructuredtext(text: str, path: str, encoding: str) -> Document:
     return restructuredtext.read(text, path=path, encoding=encoding)
 
 
+def _asciidoc(text: str, path: str, encoding: str) -> Document:
+    from vocabtool.readers import asciidoc  # noqa: PLC0415  (see _plain)
+
+    return asciidoc.read(text, path=path, encoding=encoding)
+
+
 PLAIN_TEXT = Format(name="text", extensions=(".txt", ".text"), read=_plain)
 FORMATS = (
     PLAIN_TEXT,
@@ -75,6 +81,7 @@ FORMATS = (
     Format(name="table", extensions=(".csv", ".tsv", ".tab"), read=_table),
     Format(name="email", extensions=(".eml",), read=_mail),
     Format(name="restructuredtext", extensions=(".rst", ".rest"), read=_restructuredtext),
+    Format(name="asciidoc", extensions=(".adoc", ".asciidoc"), read=_asciidoc),
 )
 
 
