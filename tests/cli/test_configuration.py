@@ -123,6 +123,22 @@ def test_settings_of_rules_and_sections_are_shown(run: Run) -> None:
     assert 'severity  info   vocabtool.toml: paths."notes/".severity' in said.out
 
 
+@pytest.mark.parametrize(
+    ("paths", "shown"),
+    [
+        pytest.param(("notes",), ["notes/first.txt", "notes/second.md"], id="a folder's drafts"),
+        pytest.param(("later.md",), ["later.md"], id="a draft that is not there yet"),
+        pytest.param(("-", "--stdin-filename", "a.md"), ["a.md"], id="standard input"),
+    ],
+)
+def test_settings_are_shown_for_each_draft(
+    run: Run, paths: tuple[str, ...], shown: list[str]
+) -> None:
+    configure("")
+    said = run("lint", "--show-settings", *paths)
+    assert [line for line in said.out.splitlines() if line and "  " not in line] == shown
+
+
 def test_without_a_configuration_nothing_of_it_is_loaded() -> None:
     code = (
         "import sys\nfrom vocabtool.cli import main\n"

@@ -153,9 +153,18 @@ def _run(request: Request, vocabulary: Vocabulary) -> int:
 def _settings_shown(request: Request, vocabulary: Vocabulary) -> int:
     from vocabtool.reporters.settings_text import render  # noqa: PLC0415 - for this option only
 
-    text = render(request.settings, vocabulary, request.paths)
+    text = render(request.settings, vocabulary, tuple(_named_drafts(request)))
     write_out(text, to=request.output, for_machines=False)
     return Ending.CLEAN
+
+
+def _named_drafts(request: Request) -> Iterator[str]:
+    """Yield the drafts that the paths stand for, whether they are there or not."""
+    for path in request.paths:
+        if Path(path).is_dir():
+            yield from found_drafts((path,), known_extensions()).paths
+        else:
+            yield path if path != STDIN else request.stdin_filename or _STDIN_NAME
 
 
 def _refuse_to_overwrite(output: str | None, found: FoundDrafts) -> None:
