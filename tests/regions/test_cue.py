@@ -8,7 +8,7 @@ import pytest
 
 from vocabtool.document import Block, BlockKind
 from vocabtool.language import known_languages, language_section
-from vocabtool.regions.cue import cues, rows
+from vocabtool.regions.cue import Cue, Cues, cues, rows
 from vocabtool.regions.line import Line, written
 from vocabtool.regions.notation import Grammar
 from vocabtool.regions.passage import Passage, Span
@@ -106,12 +106,37 @@ def test_comments_and_empty_lines_are_no_cues() -> None:
     assert rows("# why\n\n  the term X  \n") == ("the term X",)
 
 
-@pytest.mark.parametrize("row", ["the term X", "replac* X with", "X ( now", "~3 term X", "X →"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "old_term X",
+        "replac* ~3 X with",
+        "the ~3 “X”",
+        "X …5 → ~ ( now",
+        "say …8 X",
+        "“X” with …… $",
+    ],
+)
 def test_anchors_never_rule_out_a_line_in_which_the_cue_holds(row: str) -> None:
-    marked = "say replacing the old term {x} with y → z ( now"
-    words = line_of(marked).text.split()
-    known = frozenset(words) | {word[:4] for word in words}
-    assert not any(anchor.isdisjoint(known) for anchor in Grammar(DATA).anchors(row))
+    line = line_of("say replacing the old term “{x}” with y → z ( now")
+    cue = Cue(text=row, grammar=Grammar(DATA))
+    assert Cues((cue,)).search(line) is not None
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param("y X", id="a word on the other side"),
+        pytest.param("X the", id="a word on the other side, before"),
+        pytest.param("( X", id="a sign on the other side"),
+        pytest.param("old_tree X", id="a phrase of which a word is missing"),
+        pytest.param("the “X”", id="no marks"),
+    ],
+)
+def test_a_cue_whose_anchors_are_missing_is_not_compiled(row: str) -> None:
+    cue = Cue(text=row, grammar=Grammar(DATA))
+    assert Cues((cue,)).search(line_of("say the old term {x} with y ( now")) is None
+    assert "pattern" not in vars(cue)
 
 
 def _lists() -> list[Any]:

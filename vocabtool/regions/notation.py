@@ -35,6 +35,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
 from vocabtool.folding import fold, tokens
@@ -52,7 +53,8 @@ _FIXED: Final = {
     r"\d": r"\d+ ",
     **{sign: re.escape(sign) + " " for sign in CUE_SIGNS},
 }
-_ROWS: Final = frozenset({"X", "“X”", "X+"})
+IN_MARKS: Final = "“X”"
+ROWS: Final = frozenset({"X", IN_MARKS, "X+"})
 ANCHOR_STEM: Final = 4  # letters by which a word that may go on is looked for
 _WIDE: Final = 14  # words that “…” stands for unless it says how many
 _NARROW: Final = 4  # likewise “~”
@@ -73,6 +75,7 @@ class Grammar:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._lists = {key: listed(words) for key, words in data.get("lists", {}).items()}
+        self._anchors: dict[str, frozenset[str]] = {}
         stops, ends, joins = (
             _either(listed(data.get(key, ""))) for key in ("stops", "ends", "joins")
         )
@@ -96,21 +99,26 @@ class Grammar:
         last = len(elements) - 1
         parts = (
             self._row(element, first=place == 0, last=place == last)
-            if element in _ROWS
+            if element in ROWS
             else self._element(element)
             for place, element in enumerate(elements)
         )
         return re.compile(f"(?<= ){''.join(parts)}")
 
-    def anchors(self, row: str) -> tuple[frozenset[str], ...]:
-        """Return sets of words of each of which a line must hold one for the cue to have a chance.
+    def anchors(self, element: str) -> frozenset[str]:
+        """Return words of which a line must hold one for the element to be found in it.
 
         A word that may go on is given by its first letters, ``ANCHOR_STEM`` of them; an element
-        whose words cannot all be looked for so has no set.
+        whose words cannot all be looked for so has none.
         """
-        elements = (self._expanded(e) for e in row.split() if self._is_words(e))
-        sets = (frozenset(map(_anchor, words)) for words in elements)
-        return tuple(words for words in sets if "" not in words)
+        if element not in self._anchors:
+            words: tuple[str, ...] = ()
+            if element in CUE_SIGNS:
+                words = (element,)
+            elif self._is_words(element):
+                words = tuple(map(_anchor, self._expanded(element)))
+            self._anchors[element] = frozenset(() if "" in words else words)
+        return self._anchors[element]
 
     def _element(self, element: str) -> str:
         if element in _FIXED:
@@ -121,7 +129,7 @@ class Grammar:
         return f"(?:{_either(self._expanded(element))})"
 
     def _is_words(self, element: str) -> bool:
-        if element in _FIXED or element in _ROWS:
+        if element in _FIXED or element in ROWS:
             return False
         return not any(kind.fullmatch(element) for kind, _ in self._kinds)
 
@@ -130,7 +138,7 @@ class Grammar:
 
     def _row(self, slot: str, *, first: bool, last: bool) -> str:
         """Return the unit with its neighbours in a row, on the sides where a cue may stand."""
-        unit = rf"“ {UNIT} ” " if slot == "“X”" else rf"(?:“ {UNIT} ” |{UNIT} )"
+        unit = rf"“ {UNIT} ” " if slot == IN_MARKS else rf"(?:“ {UNIT} ” |{UNIT} )"
         other = rf"“ [^“”{UNIT}{END}]{{1,120}}” (?:\( [^(){UNIT}{END}]{{1,40}}\) )?"
         if slot == "X+":
             other = rf"(?:{other}|(?:{self._bare}){{1,5}}?)"
@@ -147,15 +155,19 @@ class Grammar:
         return tuple(found)
 
 
+@cache
 def _anchor(joined: str) -> str:
-    """Return the word, or the beginning, by which an alternative is found; "" if there is none."""
-    word = joined.split("_", maxsplit=1)[0]
+    """Return the longest word, or beginning, that an alternative must have; "" if it has none."""
+    return max(map(_sure_part, joined.split("_")), key=len)
+
+
+def _sure_part(word: str) -> str:
     if word.startswith("*"):
         return ""
-    stem = sequence_of(word)[0]
+    parts = sequence_of(word)
     if not word.endswith("*"):
-        return stem
-    return stem[:ANCHOR_STEM] if len(stem) >= ANCHOR_STEM else ""
+        return max(parts, key=len)
+    return parts[0][:ANCHOR_STEM] if len(parts[0]) >= ANCHOR_STEM else ""
 
 
 def _either(words: Sequence[str]) -> str:

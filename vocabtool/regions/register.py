@@ -34,12 +34,16 @@ _WHOLE = frozenset({TitleType.WORDING, TitleType.ORGANIZATION})
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """One written form of a registered title, cut into folded words."""
+    """One written form of a registered title, cut into words when a text may hold it."""
 
     title: Title
     text: str
     lang: str
-    words: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the form, folded."""
+        return tuple(token.text for token in tokens(self.text))
 
     @cached_property
     def head(self) -> range:
@@ -60,14 +64,13 @@ class Wording:
 
 
 class Register:
-    """The registered titles by the words they contain."""
+    """The registered titles, found by the words they contain."""
 
     def __init__(self, titles: Sequence[Title]) -> None:
-        self._by_word: dict[str, list[Wording]] = {}
-        for title in titles:
-            for wording in _wordings(title):
-                for stem in {_stem(word) for word in wording.words}:
-                    self._by_word.setdefault(stem, []).append(wording)
+        self._wordings = [
+            (fold(wording.text), wording) for title in titles for wording in _wordings(title)
+        ]
+        self._by_stem: dict[str, tuple[Wording, ...]] = {}
 
     def title_around(self, passage: Passage, match: Span) -> Wording | None:
         """Return the registered title that a match stands in, if any."""
@@ -83,14 +86,22 @@ class Register:
         return None
 
     def _with_words(self, words: Sequence[str]) -> Sequence[Wording]:
-        return self._by_word.get(_stem(max(words, key=len)), ()) if words else ()
+        if not words:
+            return ()
+        stem = _stem(max(words, key=len))
+        if stem not in self._by_stem:
+            self._by_stem[stem] = tuple(
+                wording
+                for folded, wording in self._wordings
+                if stem in folded and stem in map(_stem, wording.words)
+            )
+        return self._by_stem[stem]
 
 
 def _wordings(title: Title) -> Iterator[Wording]:
     for text in title.texts:
         for form in (text.text, *text.forms, *text.short):
-            words = tuple(token.text for token in tokens(form))
-            yield Wording(title=title, text=form, lang=text.lang, words=words)
+            yield Wording(title=title, text=form, lang=text.lang)
 
 
 @lru_cache(maxsize=32)
