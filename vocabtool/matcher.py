@@ -55,7 +55,7 @@ class TermIndex:
         for script in tuple(self._waiting):
             if has_script(text, script):
                 self._grow(script)
-        return self._tree.begins_with(possible_words(text))
+        return self._tree.begins_with(possible_words(text)) or self._tree.may_be_misread(text)
 
     def matches(self, block: Block, language: BlockLanguage) -> tuple[Match, ...]:
         """Return the matches in a block in the order of the text; none overlap.

@@ -1,7 +1,8 @@
 """The forms of many terms in one tree of folded words, and the walk through it along a text.
 
 A walk goes over white space, hyphens and footnote marks, takes the two pieces of a word divided at
-a line end as one, and passes over the punctuation that a form itself holds.
+a line end as one, and passes over the punctuation that a form itself holds. It also goes on behind
+coordinated modifiers, and over words that a scanner has misread.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
+from vocabtool.coordination import Coordination
 from vocabtool.folding import Token, fold, joins_phrase, joins_word, letters, line_ends, tokens
 from vocabtool.language import language_section, primary, word_list
+from vocabtool.misreading import is_suspect, readings, shape
 from vocabtool.term import Form, GrammaticalNumber, Term, TermType
 from vocabtool.term_forms import KeptForm, forms_by_first_word, mark_between
 
@@ -72,16 +75,20 @@ class TermTree:
         self._first_words: set[str] = set()
         self._waiting: dict[str, list[tuple[Sequence[Place], list[KeptForm]]]] = {}
         self._particles = Particles()
+        self._coordination = Coordination()
+        self._shapes: dict[str, str] = {}
 
     def know_particles(self, languages: Iterable[str]) -> None:
         """Take the particles of languages off words that are not found with them."""
         for lang in languages:
             self._particles.add(lang)
+            self._coordination.add(lang)
 
     def add(self, places: Sequence[Place]) -> None:
         """Add the forms of terms, each given with its place in the vocabulary."""
         for word, forms in forms_by_first_word([term for _, term in places]).items():
             self._first_words.add(word)
+            self._shapes.setdefault(shape(word), word)
             self._waiting.setdefault(word, []).append((places, forms))
 
     def _let_in(self, words: Iterable[str]) -> None:
@@ -115,9 +122,24 @@ class TermTree:
             for word in found
         )
 
+    def may_be_misread(self, text: str) -> bool:
+        """Say whether a word of a text may be the first one of a form, misread by a scanner."""
+        if not is_suspect(text):
+            return False
+        found = tokens(text)
+        return any(self._first_misread(text, found, index) for index in range(len(found)))
+
+    def _first_misread(self, text: str, found: Sequence[Token], index: int) -> tuple[str, int]:
+        """Return the first word of a form that a word is a misreading of, and where it ends."""
+        for reading, last in readings(text, found, index):
+            word = self._shapes.get(shape(reading)) if shape(reading) else None
+            if word and (last > index or word != reading):
+                return word, last
+        return "", index
+
     def hits(self, text: str, found: Sequence[Token]) -> Iterator[Hit]:
         """Yield every form at every place of a text, language, case and context aside."""
-        walk = _Walk(text, found)
+        walk = _Walk(text, found, self._coordination)
         self._let_in(walk.first_words())
         first, particles = self._first_words, self._particles
         for index, token in enumerate(found):
@@ -132,6 +154,11 @@ class TermTree:
                     start = token.start if contracted else _start_of(rest, text, token)
                     self._let_in((rest,))
                     yield from walk.hits_from(self._root.following[rest], index, index, start)
+            word, last = self._first_misread(text, found, index)
+            if word:
+                self._let_in((word,))
+                misread = walk.hits_from(self._root.following[word], index, last, token.start)
+                yield from (hit for hit in misread if hit.entry.words > 1)
 
 
 def _is_note_mark(text: str, left: Token, right: Token) -> bool:
@@ -184,9 +211,10 @@ class Particles:
 class _Walk:
     """The walk through the tree of words along a text."""
 
-    def __init__(self, text: str, found: Sequence[Token]) -> None:
+    def __init__(self, text: str, found: Sequence[Token], coordination: Coordination) -> None:
         self._text = text
         self._found = found
+        self._coordination = coordination
         starts = [token.start for token in found]
         self.divided = {bisect_left(starts, place) - 1 for place in line_ends(text)}
 
@@ -224,6 +252,8 @@ class _Walk:
             behind = self._found[last + 2]
             if joins_phrase(self._text, left, behind):
                 yield node, last + 2
+        for index in self._coordination.ends(self._text, self._found, last):
+            yield node, index
 
     def _steps(self, node: Node, index: int) -> Iterator[tuple[Node, int]]:
         """Yield the nodes that a word leads to, alone or with its rest after a line end."""
@@ -235,3 +265,17 @@ class _Walk:
             step = node.following.get(word + found[index + 1].text)
             if step and joins_word(self._text, found[index], found[index + 1]):
                 yield step, index + 1
+        elif word not in node.following or self._is_cut_by_digits(index):
+            yield from self._misread(node, index)
+
+    def _is_cut_by_digits(self, index: int) -> bool:
+        found = self._found
+        return index + 1 < len(found) and found[index].end == found[index + 1].start
+
+    def _misread(self, node: Node, index: int) -> Iterator[tuple[Node, int]]:
+        """Yield the nodes that a word leads to if a scanner has misread it."""
+        for reading, last in readings(self._text, self._found, index):
+            seen = shape(reading)
+            for word, step in node.following.items():
+                if seen and shape(word) == seen:
+                    yield step, last

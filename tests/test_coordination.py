@@ -1,0 +1,60 @@
+"""Modifiers that share the words after them do not hide a phrase."""
+
+import pytest
+
+from vocabtool.document import Block, BlockKind, identity_segments
+from vocabtool.matcher import TermIndex
+from vocabtool.term import Status, Term
+
+
+def found(text: str, *, phrase: str = "child labour", lang: str = "en") -> list[str]:
+    term = Term(id="t", text=phrase, lang=lang, status=Status.DEPRECATED, concept="c")
+    block = Block(kind=BlockKind.PARAGRAPH, text=text, segments=identity_segments([(0, len(text))]))
+    return [text[m.start : m.end] for m in TermIndex((term,)).matches(block, lang)]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "child and adolescent labour",
+        "child or youth labour",
+        "child/youth labour",
+        "child / youth labour",
+        "child, teenage or adult labour",
+        "child, teenage, youth and adult labour",
+        "child- and youth-labour",
+        "child (and adolescent) labour",
+        "child\nand adolescent\nlabour",
+        "Child and Juvenile Labour",
+    ],
+)
+def test_a_match_runs_from_the_first_to_the_last_shared_word(phrase: str) -> None:
+    assert found(f"They ended {phrase} there.") == [phrase]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the child and the labour",
+        "the child and his labour",
+        "the child, labour and law",
+        "the child and labour",
+        "the child and adolescent, labour",
+        "the child; youth or labour",
+        "the child, the youth and adult labour",
+        "the child and",
+        "the child and adolescent",
+        "the child /",
+        "child, a, b, c and d labour",
+    ],
+)
+def test_what_shares_nothing_is_not_joined(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_word_that_stands_twice_is_shared_by_nobody() -> None:
+    assert found("the child and child labour") == ["child labour"]
+
+
+def test_a_language_without_joining_words_joins_nothing() -> None:
+    assert found("kind en jong werk", phrase="kind werk", lang="nl") == []

@@ -1,0 +1,65 @@
+"""Coordinated modifiers within a phrase: “child and adolescent …”, “child, youth or adult …”.
+
+The section ``coordination`` of a language's data lists, as ``joins``, the words that join
+modifiers which share the words after them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from vocabtool.folding import HYPHENS, Token, fold, joins_phrase
+from vocabtool.language import word_list
+
+_MOST: Final = 3  # modifiers that may stand beside the first
+_PLAIN: Final = re.compile(rf"[\s{HYPHENS}(]*")
+_COMMA: Final = re.compile(rf"[{HYPHENS}]?,\s*")
+_SLASH: Final = re.compile(r"\s?/\s?")
+_AFTER: Final = frozenset("-\u2010\u2011)")
+
+
+class Coordination:
+    """The words that join modifiers, in several languages."""
+
+    def __init__(self) -> None:
+        self._joins: set[str] = set()
+        self._function_words: set[str] = set()
+
+    def add(self, lang: str) -> None:
+        """Take the joining words of a language; one without data has none."""
+        joins = word_list(lang, "coordination", "joins")
+        if joins:
+            self._joins.update(map(fold, joins))
+            self._function_words.update(map(fold, word_list(lang, "frequent_words", "words")))
+
+    def ends(self, text: str, found: Sequence[Token], last: int) -> Iterator[int]:
+        """Yield where a phrase may go on that further modifiers follow after the word ``last``."""
+        index = last + 1
+        for _ in range(_MOST):
+            if index + 1 >= len(found):
+                return
+            gap = text[found[index - 1].end : found[index].start]
+            if found[index].text in self._joins and _PLAIN.fullmatch(gap):
+                if self._is_modifier(text, found, index + 1, found[last]):
+                    yield index + 2
+                return
+            if _SLASH.fullmatch(gap) and self._is_modifier(text, found, index, found[last]):
+                yield index + 1
+            if not _COMMA.fullmatch(gap) or found[index].text in self._function_words:
+                return
+            index += 1
+
+    def _is_modifier(self, text: str, found: Sequence[Token], index: int, other: Token) -> bool:
+        """Say whether one word stands at ``index`` that may modify the word after it."""
+        if index + 1 >= len(found):
+            return False
+        word, head = found[index], found[index + 1]
+        if word.text in self._function_words or word.text == other.text:
+            return False
+        bare = word._replace(end=word.end + (text[word.end] in _AFTER))
+        return joins_phrase(text, bare, head)
+
+
+__all__ = ["Coordination"]
