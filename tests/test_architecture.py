@@ -1,6 +1,7 @@
 """The shape of the house: what may import what, and what stays off the way of a lint."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,12 @@ PACKAGE = Path(vocabtool.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 DRAFT = "The unit investigates child pornography.\n"
 NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "asyncio"}
-HEAVY = ("pandas", "numpy", "jsonschema", "importlib.metadata", "markdown_it")
+HEAVY = (
+    *("pandas", "numpy", "jsonschema", "importlib.metadata", "markdown_it"),
+    *("tomllib", "shutil", "difflib", "tempfile", "json", "csv", "xml.parsers.expat"),
+    *("vocabtool.explanation", "vocabtool.exporters", "vocabtool.integrity", "vocabtool.api"),
+)
+PARSER = ("yaml", "vocabtool.yaml_document")
 
 
 def imported(path: Path) -> set[str]:
@@ -47,13 +53,21 @@ def loaded_by_lint(tmp_path: Path, name: str) -> set[str]:
         "print('\\n'.join(sys.modules), file=sys.stderr)\n"
     )
     command = [sys.executable, "-c", program]
-    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    environment = os.environ | {"VOCABTOOL_CACHE": str(tmp_path / "cache")}
+    result = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
     assert "child sexual abuse material" in result.stdout
     return set(result.stderr.split())
 
 
 def test_a_plain_lint_loads_nothing_heavy(tmp_path: Path) -> None:
     assert not loaded_by_lint(tmp_path, "draft.txt") & set(HEAVY)
+
+
+def test_the_yaml_parser_is_loaded_for_the_first_lint_only(tmp_path: Path) -> None:
+    assert set(PARSER) <= loaded_by_lint(tmp_path, "draft.txt")
+    assert not loaded_by_lint(tmp_path, "draft.txt") & set(PARSER)
 
 
 def test_the_markdown_parser_is_loaded_for_markdown_only(tmp_path: Path) -> None:

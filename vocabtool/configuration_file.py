@@ -7,7 +7,6 @@ together. Whether profiles, terms and formats exist is asked later, of the vocab
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
@@ -97,6 +96,8 @@ def key_name(key: str) -> str:
 
 
 def _toml(path: Path, shown: str) -> object:
+    import tomllib  # noqa: PLC0415 - most folders have no configuration
+
     try:
         text = path.read_bytes().decode("utf-8-sig")
         return tomllib.loads(text.replace("\r\n", "\n"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import stat
 import sys
 from contextlib import suppress
@@ -42,6 +41,8 @@ def columns() -> int:
     """Return how wide a text may be: as the terminal, within reason; 80 elsewhere."""
     if not sys.stdout.isatty():
         return _ELSEWHERE
+    import shutil  # noqa: PLC0415 - brings the compression modules, and only terminals need it
+
     return min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)
 
 

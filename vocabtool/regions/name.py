@@ -19,7 +19,7 @@ _SLUG_WORDS = 2  # words beyond the term that make a chain of hyphens a slug
 # signs, which follow an address without a space.
 _SIGN = r"(?:[!#-;=?-~]|[^\W\u3000-\u9fff\uff00-\uffef])"
 _MACHINE = (
-    ("a URL", re.compile(rf"(?:[a-z][a-z0-9+.-]*://|www\.){_SIGN}+", re.IGNORECASE)),
+    ("a URL", re.compile(rf"(?i:[a-z][a-z0-9+.-]*://|www\.){_SIGN}+")),
     ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
     (
         "a file or domain name",
