@@ -48,7 +48,7 @@ class Linter:
         self.vocabulary = vocabulary
         self._policy = Policy.of(vocabulary)
         self._index = TermIndex(tuple(vocabulary.terms.values()))
-        self._regions = RegionClassifier(vocabulary.titles)
+        self._regions = RegionClassifier(vocabulary.titles, vocabulary.terms)
         self._cited = cache(self._cited_sources)
 
     def graded(self, grades: Sequence[Grades]) -> Linter:

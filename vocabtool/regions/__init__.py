@@ -6,26 +6,30 @@ reader marked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from vocabtool.concept import Title, TitleType
 from vocabtool.document import Block, Document
 from vocabtool.finding import Region
 from vocabtool.match import Match, Placement
+from vocabtool.regions.correspondence import Correspondence
 from vocabtool.regions.mention import mention_evidence
 from vocabtool.regions.name import name_evidence
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.proper import proper_name
 from vocabtool.regions.quotation import quotation_evidence, whole_clause_evidence
 from vocabtool.regions.register import Register
+from vocabtool.regions.sample import sample_evidence
 from vocabtool.regions.work import title_evidence
+from vocabtool.term import Term
 
 _Judge = Callable[[Passage, Span], str]
 _JUDGES: tuple[tuple[Region, _Judge], ...] = (
     (Region.QUOTATION, quotation_evidence),
     (Region.MENTION, mention_evidence),
-    (Region.QUOTATION, whole_clause_evidence),  # a speaker who is not named yields to a cue
 )
+_NO_TERMS: Mapping[str, Term] = MappingProxyType({})
 _KEPT = 8  # blocks whose structure is kept; matches come block by block
 
 
@@ -34,9 +38,11 @@ class RegionClassifier:
 
     Args:
         titles: the registered titles, in every language.
+        terms: the terms by their ids; a word set against what to write instead is talked about.
     """
 
-    def __init__(self, titles: Sequence[Title]) -> None:
+    def __init__(self, titles: Sequence[Title], terms: Mapping[str, Term] = _NO_TERMS) -> None:
+        self._correspondence = Correspondence(terms)
         self._register = Register(titles)
         self._passages: dict[tuple[int, str], tuple[Block, Passage]] = {}
 
@@ -58,7 +64,24 @@ class RegionClassifier:
             return Placement(region=Region.TITLE, evidence=evidence)
         if evidence := title_evidence(passage, span, document):
             return Placement(region=Region.TITLE, evidence=evidence)
-        return _by_voice(passage, span, document)
+        return self._by_voice(passage, match, document)
+
+    def _by_voice(self, passage: Passage, match: Match, document: Document) -> Placement:
+        """Place a match that is no machine text and stands in no title."""
+        span = Span(match.start, match.end)
+        if evidence := proper_name(passage, span, document):
+            return Placement(region=Region.NAME, evidence=evidence)
+        for region, judge in _JUDGES:
+            if evidence := judge(passage, span):
+                return Placement(region=region, evidence=evidence)
+        evidence = sample_evidence(passage, span, document) or self._correspondence.evidence(
+            passage, span, match.term, document
+        )
+        if evidence:
+            return Placement(region=Region.MENTION, evidence=evidence)
+        if evidence := whole_clause_evidence(passage, span):  # a speaker who is not named
+            return Placement(region=Region.QUOTATION, evidence=evidence)
+        return Placement(region=Region.USE, evidence="the text's own voice")
 
     def _passage(self, block: Block, language: str) -> Passage:
         key = (id(block), language)
@@ -70,16 +93,6 @@ class RegionClassifier:
         passage = Passage(block, language)
         self._passages[key] = (block, passage)
         return passage
-
-
-def _by_voice(passage: Passage, span: Span, document: Document) -> Placement:
-    """Place a match that is no machine text and stands in no title."""
-    if evidence := proper_name(passage, span, document):
-        return Placement(region=Region.NAME, evidence=evidence)
-    for region, judge in _JUDGES:
-        if evidence := judge(passage, span):
-            return Placement(region=region, evidence=evidence)
-    return Placement(region=Region.USE, evidence="the text's own voice")
 
 
 __all__ = ["RegionClassifier"]

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from vocabtool.folding import tokens
 from vocabtool.language import language_section, primary
-from vocabtool.regions.line import END, UNIT, Line
+from vocabtool.regions.line import END, UNIT, Line, variants
 from vocabtool.regions.notation import ANCHOR_STEM, IN_MARKS, ROWS, Grammar
 
 _MARKED_UNIT: Final = f"“ {UNIT} ” "
@@ -61,6 +61,7 @@ class Cues:
     """The cues of one list of a language's section."""
 
     rows: tuple[Cue, ...]
+    language: str
 
     def search(self, line: Line) -> re.Match[str] | None:
         """Return where the first cue holds around the unit of a line."""
@@ -78,7 +79,7 @@ class Cues:
 
     def hold_in(self, text: str) -> bool:
         """Say whether a cue without a slot holds in plain words, a table's header for instance."""
-        line = f"{END} {sequence(text)}{END} "
+        line = f"{END} {sequence(text).translate(variants(self.language))}{END} "
         known = _Known(before=_anchoring(line), after=frozenset(), in_marks=False)
         return any(cue.may_hold(known) and cue.pattern.search(line) for cue in self.rows)
 
@@ -103,7 +104,8 @@ def cues(language: str, section: str, key: str) -> Cues:
     lang = primary(language)
     grammar = _grammar(lang, section)
     data = language_section(lang, section)
-    return Cues(tuple(Cue(text=row, grammar=grammar) for row in rows(data.get(key, ""))))
+    found = tuple(Cue(text=row, grammar=grammar) for row in rows(data.get(key, "")))
+    return Cues(found, lang)
 
 
 @lru_cache(maxsize=64)

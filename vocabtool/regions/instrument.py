@@ -172,9 +172,19 @@ class _Naming:
         return any(word.text.isdigit() for word in near)
 
     def _is_named(self, *, numbered: bool) -> bool:
-        if self.is_always or numbered:
+        if self.is_always or numbered or self._has_epithet():
             return True
         return self.passage.is_capital(self.start) and not self.in_capitals
+
+    def _has_epithet(self) -> bool:
+        """Say whether an adjective has the capital of the name: “Всемирный конгресс”."""
+        before = self.start - 1
+        return (
+            before >= 0
+            and not self.passage.gap(self.start).strip()
+            and self.passage.is_capital(before)
+            and self.words.holds("epithets", self.passage, before)
+        )
 
     def _content_reaches(self, content: int, last: int, *, cased: bool) -> bool:
         capitals = self._begins_with_capital(content, last)

@@ -8,9 +8,11 @@ other signs are those of ``signs.WRITTEN``: any dash, any arrow, any comma is wr
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from vocabtool.language import primary, word_list
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import CLOSED, IN_LINE, OPENING, WRITTEN
 
@@ -82,11 +84,19 @@ def _pieces(passage: Passage, sentence: Span, unit: Span, *, set_off: bool) -> I
 
 def _between(passage: Passage, start: int, end: int) -> Iterator[_Piece]:
     position = start
+    others = variants(primary(passage.language))
     for word in passage.words_in(start, end):
         yield from _signs(passage, position, word.start)
-        yield _Piece(word.text, word.start, word.end)
+        yield _Piece(word.text.translate(others), word.start, word.end)
         position = word.end
     yield from _signs(passage, position, end)
+
+
+@lru_cache(maxsize=32)
+def variants(lang: str) -> Mapping[int, str]:
+    """Return the characters that a language's cues do not use, each with the one that they do."""
+    pairs = word_list(lang, "variants", "characters")
+    return {ord(other): used for other, used in pairs}
 
 
 def _signs(passage: Passage, start: int, end: int) -> Iterator[_Piece]:

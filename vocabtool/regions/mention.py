@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vocabtool.document import BlockKind, InlineKind
-from vocabtool.language import primary, word_list
+from vocabtool.language import language_section, primary, word_list
 from vocabtool.regions.cue import cues
 from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span
@@ -52,6 +52,10 @@ def _by_table(passage: Passage, match: Span) -> str:
     if cues(language, "mention", "preferred_headers").hold_in(block.header):
         return ""
     if cues(language, "mention", "headers").hold_in(block.header):
+        return f"in the column “{_short(block.header)}”"
+    if cues(language, "mention", "earlier_headers").hold_in(block.header) and _is_item(
+        passage, match
+    ):
         return f"in the column “{_short(block.header)}”"
     if cues(language, "mention", "term_headers").hold_in(block.header) and _is_whole(
         passage, match
@@ -129,6 +133,9 @@ def _by_marks(passage: Passage, match: Span) -> str:
 
 def _stands_before_noun(passage: Passage, end: int) -> bool:
     """Say whether a word that is no function word follows with nothing but a space between."""
+    language = primary(passage.language)
+    if language_section(language, "mention").get("noun_adjuncts") == "no":
+        return False
     index = passage.index_at(end)
     if index >= len(passage.words) or passage.text[end : passage.words[index].start].strip():
         return False

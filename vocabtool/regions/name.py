@@ -30,7 +30,7 @@ _MACHINE = (
         "a path",
         re.compile(r"(?<![\w/])(?=[\w/%-]*[._%\d~-])[\w.-]+(?:/[\w.%-]+){2,}/?", re.ASCII),
     ),
-    ("a hashtag", re.compile(r"(?<!\w)#\w[\w-]*")),
+    ("a hashtag", re.compile(r"(?<![^\W\u3000-\u9fff])#\w[\w-]*")),
     ("an identifier", re.compile(r"(?<!\w)[\w-]*(?<=\w)_[\w-]*\w[\w-]*")),
     ("an identifier", re.compile(r"(?<![\w-])--[a-z][\w-]*")),
     ("an identifier", re.compile(r"(?<!\w)[a-z]+(?:[A-Z][a-z]+)+\w*")),

@@ -4,7 +4,8 @@ In a sentence that is no headline, a term whose words have capitals is part of a
 capitals go on beside it: “Action Against …”, “the … Desk”. A defined term has capitals, too; it
 stands in marks somewhere in the draft. The section ``name`` of the language's data lists, as
 ``links``, the small words that lead from the head of a name to what follows, and as ``generic``
-the nouns that no name ends with.
+the nouns that no name ends with. After one of its ``heads`` (“association …”) one capital is
+enough; its ``cues`` tell names that stand in marks.
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from vocabtool.document import Block, BlockKind, Document
+from vocabtool.folding import fold
 from vocabtool.language import primary, word_list
 from vocabtool.regions.capitals import is_headline
+from vocabtool.regions.cue import cues
+from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import PLAIN_GAP
@@ -21,12 +25,15 @@ from vocabtool.regions.title_words import title_words
 
 _UNTOLD = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
 _LONGEST = 14  # words of a name
+_SHORT = 8  # words between the noun before a name and the end of the name
 _LINKS = 2  # small words between two words with capitals
 _EXCERPT = 90
 
 
 def proper_name(passage: Passage, match: Span, document: Document) -> str:
     """Return the name with capitals that a match stands in, or an empty string."""
+    if named := _after_head(passage, match) or _by_cue(passage, match):
+        return f"a name: “{passage.excerpt(named.start, named.end, _EXCERPT)}”"
     row = _Row(passage, match)
     if passage.block.kind in _UNTOLD or not row.stands() or row.fills_line():
         return ""
@@ -35,6 +42,37 @@ def proper_name(passage: Passage, match: Span, document: Document) -> str:
     if _is_defined(document, text, passage.language):
         return ""
     return f"a name: “{passage.excerpt(name.start, name.end, _EXCERPT)}”"
+
+
+def _after_head(passage: Passage, match: Span) -> Span | None:
+    """Return a name of which only the first word has a capital, with the noun before it."""
+    heads = frozenset(map(fold, word_list(primary(passage.language), "name", "heads")))
+    first, _ = passage.indexes(match.start, match.end)
+    for index in range(first - 1, max(0, first - _SHORT), -1):
+        if PLAIN_GAP.fullmatch(passage.gap(index + 1)) is None:
+            return None
+        if passage.words[index - 1].text in heads and passage.is_capital(index):
+            plain = PLAIN_GAP.fullmatch(passage.gap(index)) is not None
+            return Span(passage.words[index - 1].start, match.end) if plain else None
+        if title_words(primary(passage.language)).length_at("stops", passage, index):
+            return None
+    return None
+
+
+def _by_cue(passage: Passage, match: Span) -> Span | None:
+    rows = cues(primary(passage.language), "name", "cues")
+    works = mark_system(passage.language).works
+    for quoted in passage.quotes_around(match.start, match.end) if rows.rows else ():
+        inner = passage.words_in(quoted.inner_start, quoted.inner_end)
+        longer = len(inner) > len(passage.words_in(match.start, match.end))
+        if quoted.mark in works or not longer or len(inner) > _LONGEST:
+            continue
+        unit = Span(quoted.inner_start, quoted.inner_end)
+        sentence = passage.outer_sentences[passage.outer_sentence_index(quoted.start)]
+        reach = Span(sentence.start, max(sentence.end, quoted.end))
+        if rows.search(written(passage, unit, (reach,))):
+            return unit
+    return None
 
 
 class _Row:

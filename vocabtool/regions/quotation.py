@@ -13,7 +13,7 @@ from vocabtool.regions.line import Line, written
 from vocabtool.regions.marks import Quoted, mark_system
 from vocabtool.regions.mention import is_hugging
 from vocabtool.regions.passage import Passage, Span
-from vocabtool.regions.signs import COMMAS, MARKS, STOPS
+from vocabtool.regions.signs import COMMAS, DASHES, MARKS, STOPS
 
 _LONG = 7  # words between marks that nobody needs to be named for
 _SIC = 12  # code points after the term within which [sic] stands
@@ -32,7 +32,20 @@ def quotation_evidence(passage: Passage, match: Span) -> str:
         attribution = _attribution(passage, quoted, match)
         if attribution:
             return f"marks with attribution “{attribution}”"
-    return ""
+    return _dialogue(passage, match)
+
+
+def _dialogue(passage: Passage, match: Span) -> str:
+    """Look for a speaker's line that a dash opens and a verb of saying interrupts or follows."""
+    text = passage.text
+    start = text.rfind("\n", 0, match.start) + 1
+    if text[start : match.start].lstrip()[:1] not in DASHES:
+        return ""
+    end = text.find("\n", match.end)
+    paragraph = Span(start, len(text) if end < 0 else end)
+    line = written(passage, match, (paragraph,))
+    found = cues(primary(passage.language), "quotation", "dialogue").search(line)
+    return "a dash opens somebody's words" if found is not None else ""
 
 
 def whole_clause_evidence(passage: Passage, match: Span) -> str:

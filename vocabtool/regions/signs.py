@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 
 MARKS = "\"'“”‘’«»„‚‹›「」"
+DASHES = frozenset("–—―")
 STOPS = frozenset(".!?…。！？؟")
 COMMAS = ",،，、"
+COLONS = ":："
+SEPARATORS = frozenset("→⇒➔➜➡⟶►>")  # between a word and what to write instead
 AFTER_ITEM = frozenset(",;:(/–—→-=")  # what follows the term that an item of a list begins with
 
 SENTENCE_STOP = re.compile(

@@ -4,6 +4,7 @@ They are data, section ``title`` of a language:
 
 ``nouns``            name an instrument or a body if written with a capital or numbered
 ``bodies``           do so only before words with capitals ("Office for …")
+``epithets``         have the capital of such a noun in its stead where they stand before it
 ``always``           do so in small letters, too
 ``drafts``           name something that is not adopted; alone on a line it is the text's own voice
 ``connectors``       lead to what the instrument is on
@@ -87,6 +88,7 @@ class TitleWords:
 _LISTS = (
     "nouns",
     "bodies",
+    "epithets",
     "always",
     "joins",
     "drafts",

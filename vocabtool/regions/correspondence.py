@@ -1,0 +1,132 @@
+"""Words set against each other: a word to avoid beside the one to write instead.
+
+A row of a table with the one in a cell and the other in the next says that the first is talked
+about, whatever the columns are called; so does an item of a list, and a bracket behind the better
+wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from vocabtool.document import Block, BlockKind, Document
+from vocabtool.folding import folded_words
+from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.signs import AFTER_ITEM, MARKS, SEPARATORS
+from vocabtool.term import Term
+from vocabtool.vocabulary import is_avoided
+
+_LONGEST_CELL = 16  # words; a longer cell tells something
+_LONGEST_ITEM = 20
+
+Words = tuple[str, ...]
+
+
+class Correspondence:
+    """What a vocabulary says to write instead of its terms, as folded words."""
+
+    def __init__(self, terms: Mapping[str, Term]) -> None:
+        self._terms = terms
+        self._instead: dict[str, tuple[Words, ...]] = {}
+        self._document: Document | None = None
+        self._rows: dict[tuple[int, int], list[Block]] = {}
+
+    def evidence(self, passage: Passage, match: Span, term: Term, document: Document) -> str:
+        """Return what shows that a match is set against its replacement, or an empty string."""
+        block = passage.block
+        if block.kind is BlockKind.TABLE_CELL and block.cell is not None:
+            return self._in_table(block, term, document)
+        return self._in_brackets(passage, match, term) or self._in_item(passage, match, term)
+
+    def _in_table(self, block: Block, term: Term, document: Document) -> str:
+        if len(block.text.split()) > _LONGEST_CELL or block.cell is None:
+            return ""
+        self._lay_out(document)
+        if self._faces(block, self._wordings(term)):
+            return "in a row with what to write instead"
+        for (table, _), row in self._rows.items():
+            if table == block.cell.table and self._sets_against(row, block.cell.column):
+                return "in a column of words to avoid"
+        return ""
+
+    def _lay_out(self, document: Document) -> None:
+        if self._document is document:
+            return
+        self._document, self._rows = document, {}
+        for block in document.blocks:
+            if block.kind is BlockKind.TABLE_CELL and block.cell is not None:
+                self._rows.setdefault((block.cell.table, block.cell.row), []).append(block)
+
+    def _faces(self, block: Block, wordings: tuple[Words, ...]) -> bool:
+        """Say whether another short cell of the row holds one of the wordings."""
+        if block.cell is None:
+            return False
+        row = self._rows.get((block.cell.table, block.cell.row), [])
+        return any(
+            other is not block
+            and len(other.text.split()) <= _LONGEST_CELL
+            and _holds(tuple(folded_words(other.text)), wordings)
+            for other in row
+        )
+
+    def _sets_against(self, row: list[Block], column: int) -> bool:
+        """Say whether the cell of a column is a word to avoid, and another says what to write."""
+        for block in row:
+            if block.cell is not None and block.cell.column == column:
+                term = self._avoided.get(tuple(folded_words(block.text)))
+                return term is not None and self._faces(block, self._wordings(term))
+        return False
+
+    @cached_property
+    def _avoided(self) -> dict[Words, Term]:
+        avoided = (term for term in self._terms.values() if is_avoided(term))
+        return {words: term for term in avoided for words in _forms(term)}
+
+    def _in_brackets(self, passage: Passage, match: Span, term: Term) -> str:
+        """Look for the better wording right before the bracket that a match stands in."""
+        before = passage.text[: match.start].rstrip(f" {MARKS}")
+        after = passage.text[match.end :].lstrip(f" {MARKS}")
+        if before[-1:] not in {"(", "["} or after[:1] not in {")", "]"}:
+            return ""
+        words = tuple(folded_words(before))
+        if any(words[-len(wording) :] == wording for wording in self._wordings(term)):
+            return "in brackets behind what to write instead"
+        return ""
+
+    def _in_item(self, passage: Passage, match: Span, term: Term) -> str:
+        """Look for an item, or a line, that is the match, a sign and the better wording."""
+        start = passage.text.rfind("\n", 0, match.start) + 1
+        end = passage.text.find("\n", match.end)
+        line = passage.text[match.end : len(passage.text) if end < 0 else end].lstrip(f" {MARKS}")
+        if passage.words_in(start, match.start) or line[:1] not in AFTER_ITEM | SEPARATORS:
+            return ""
+        words = tuple(folded_words(line))
+        wordings = self._wordings(term)
+        if len(words) <= _LONGEST_ITEM and any(
+            words[skipped : skipped + len(wording)] == wording
+            for wording in wordings
+            for skipped in (0, 1, 2)
+        ):
+            return "set against what to write instead"
+        return ""
+
+    def _wordings(self, term: Term) -> tuple[Words, ...]:
+        if term.id not in self._instead:
+            better = (self._terms[use.term] for use in term.use if use.term in self._terms)
+            self._instead[term.id] = tuple(words for each in better for words in _forms(each))
+        return self._instead[term.id]
+
+
+def _forms(term: Term) -> Iterator[Words]:
+    for text in (term.text, *(form.text for form in term.forms)):
+        if words := tuple(folded_words(text)):
+            yield words
+
+
+def _holds(words: Words, wordings: tuple[Words, ...]) -> bool:
+    return any(
+        words[place : place + len(wording)] == wording
+        for wording in wordings
+        for place in range(len(words) - len(wording) + 1)
+    )

@@ -1,0 +1,55 @@
+"""Sentences that are shown to be bettered: under “Wrong:”, or under “Before:” where “After:” is.
+
+The section ``mention`` of the language's data lists the labels and headings: ``samples`` say it
+themselves, ``earlier_samples`` only beside one of ``later_samples`` in the same draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vocabtool.document import Block, Document
+from vocabtool.language import primary
+from vocabtool.regions.cue import Cues, cues
+from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.signs import COLONS
+
+_LONGEST = 6  # words of a label or heading
+
+
+def sample_evidence(passage: Passage, match: Span, document: Document) -> str:
+    """Return the label or heading under which a match stands in an example to be bettered."""
+    language = primary(passage.language)
+    plain, earlier, later = (
+        cues(language, "mention", key) for key in ("samples", "earlier_samples", "later_samples")
+    )
+    for label in _labels_above(passage, match):
+        if _holds(plain, label) or (_holds(earlier, label) and _stands_in(document, later)):
+            return f"an example under “{' '.join(label.split())}”"
+    return ""
+
+
+def _labels_above(passage: Passage, match: Span) -> Iterator[str]:
+    start = passage.text.rfind("\n", 0, match.start) + 1
+    yield _label(passage.text[start : match.start])
+    yield from (passage.block.lead, passage.block.heading)
+
+
+def _label(line: str) -> str:
+    """Return what stands before the first colon of a line, or an empty string."""
+    place = min((line.find(sign) for sign in COLONS if sign in line), default=0)
+    return line[:place]
+
+
+def _holds(rows: Cues, label: str) -> bool:
+    words = label.strip().rstrip(COLONS)
+    return bool(words) and len(words.split()) <= _LONGEST and rows.hold_in(words)
+
+
+def _stands_in(document: Document, rows: Cues) -> bool:
+    return any(_holds(rows, label) for block in document.blocks for label in _labels_of(block))
+
+
+def _labels_of(block: Block) -> Iterator[str]:
+    yield from (block.heading, block.lead)
+    yield from (_label(line) for line in block.text.splitlines())
