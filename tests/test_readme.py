@@ -1,4 +1,4 @@
-"""What README shows is what the program says."""
+"""What README shows is what the program says; ``--rewrite`` writes it down anew."""
 
 import re
 import subprocess
@@ -24,8 +24,15 @@ def said(arguments: str, only: str) -> str:
 
 
 @pytest.mark.parametrize(("arguments", "only", "shown"), SHOWN.findall(README))
-def test_an_output_shown_is_the_real_one(arguments: str, only: str, shown: str) -> None:
-    assert shown == said(arguments, only)
+def test_an_output_shown_is_the_real_one(
+    arguments: str, only: str, shown: str, request: pytest.FixtureRequest
+) -> None:
+    real = said(arguments, only)
+    if request.config.getoption("--rewrite"):
+        text = (ROOT / "README.md").read_text(encoding="utf-8")
+        (ROOT / "README.md").write_text(text.replace(shown, real), encoding="utf-8")
+    else:
+        assert shown == real
 
 
 def test_readme_shows_outputs_and_has_both_commands() -> None:

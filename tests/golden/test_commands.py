@@ -1,7 +1,7 @@
 """Whole commands: what is typed, and all that comes back.
 
 A case is a file: the command, its exit code, what it writes to standard output and to standard
-error. ``pytest tests/golden --rewrite`` writes down what the commands say now; read the
+error. ``pytest --rewrite`` writes down what the commands say now; read the
 difference before you commit it.
 """
 
