@@ -11,8 +11,8 @@ from hashlib import sha256
 
 from vocabtool.document import Block, Document
 from vocabtool.errors import VocabtoolError
-from vocabtool.finding import CitedSource, Finding
-from vocabtool.fixing import Correction, correction
+from vocabtool.finding import CitedSource, Finding, Region
+from vocabtool.fixing import TALKED_ABOUT, Correction, correction
 from vocabtool.folding import tokens
 from vocabtool.language import DocumentLanguage
 from vocabtool.location import Location
@@ -22,7 +22,7 @@ from vocabtool.policy import Grades, Policy, Selection
 from vocabtool.regions import RegionClassifier
 from vocabtool.report import FileReport, Report
 from vocabtool.rules import RULES, TermInUse, cited_sources
-from vocabtool.vocabulary import Vocabulary
+from vocabtool.vocabulary import Vocabulary, is_avoided
 
 _REACH = 80  # code points in which the words that tell one occurrence from another are looked for
 _WORDS = 3
@@ -127,9 +127,10 @@ class Linter:
             return
         locator = document.locator()
         seen: Counter[str] = Counter()
+        talked_about = _talked_about(selected)
         for each in sorted(selected, key=lambda each: each.occurrence.source_span):
             location = locator.span(*each.occurrence.source_span)
-            subject = self._subject(each)
+            subject = self._subject(each, talked_about)
             for rule in RULES:
                 for message in rule.messages(subject):
                     identity = _identity(each.occurrence, rule.code)
@@ -137,8 +138,10 @@ class Linter:
                     verdict = _Verdict(rule.code, message, f"{identity}|{seen[identity]}")
                     yield self._finding(each, subject.correction, location, verdict), each
 
-    def _subject(self, selected: _Selected) -> TermInUse:
+    def _subject(self, selected: _Selected, talked_about: frozenset[str]) -> TermInUse:
         correct = correction(selected.occurrence, self.vocabulary)
+        if correct.fix is not None and selected.occurrence.match.term.concept in talked_about:
+            correct = replace(correct, fix=None, obstacle=TALKED_ABOUT)
         if selected.selection.exempt:
             correct = replace(correct, suggestions=(), fix=None, obstacle=None)
         return TermInUse(
@@ -179,6 +182,14 @@ class _Verdict:
     rule: str
     message: str
     identity: str
+
+
+def _talked_about(selected: Iterable[_Selected]) -> frozenset[str]:
+    """Return the concepts of whose avoided terms a draft says something as words."""
+    terms = (
+        each.occurrence.match.term for each in selected if each.placement.region is Region.MENTION
+    )
+    return frozenset(term.concept for term in terms if is_avoided(term))
 
 
 def _identity(occurrence: Occurrence, rule: str) -> str:

@@ -9,6 +9,6 @@ from __future__ import annotations
 
 from vocabtool.fixing.correction import Correction, correction
 from vocabtool.fixing.edit import apply_fixes
-from vocabtool.fixing.obstacle import OBSTACLES, Obstacle
+from vocabtool.fixing.obstacle import OBSTACLES, TALKED_ABOUT, Obstacle
 
-__all__ = ["OBSTACLES", "Correction", "Obstacle", "apply_fixes", "correction"]
+__all__ = ["OBSTACLES", "TALKED_ABOUT", "Correction", "Obstacle", "apply_fixes", "correction"]

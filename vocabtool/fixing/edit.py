@@ -18,7 +18,7 @@ def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
         DraftError: a finding's span does not hold the finding's words: this is another text.
     """
     pieces, position = [], 0
-    for finding in _apart(findings):
+    for finding in fixes_apart(findings):
         start, end = finding.location.start, finding.location.end
         if text[start:end] != finding.text:
             message = "The draft changed after it was read; nothing was fixed."
@@ -28,7 +28,8 @@ def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
     return "".join([*pieces, text[position:]])
 
 
-def _apart(findings: Iterable[Finding]) -> list[Finding]:
+def fixes_apart(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that have a fix, in order, without those that overlap one another."""
     fixed = sorted((f for f in findings if f.fix is not None), key=lambda f: f.sort_key)
     return [
         finding

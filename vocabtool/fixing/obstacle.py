@@ -29,6 +29,7 @@ _STRAIGHT = frozenset("\"'")
 _ABBREVIATION = re.compile(r"\s*\(\s*[^\W\d_a-z]{2,8}s?\s*\)")
 _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
 _MINOR_LENGTH = 3
+_UNDERLINE = re.compile(r"([^\w\s])\1{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,15 @@ def _repeats_a_neighbour(attempt: Attempt) -> bool:
     return after or (around.touches_before and around.before == heads[0])
 
 
+def _is_underlined(attempt: Attempt) -> bool:
+    """Say whether signs under a heading are counted out, as in reStructuredText."""
+    occurrence = attempt.occurrence
+    if occurrence.block.kind is not BlockKind.HEADING:
+        return False
+    below = occurrence.document.text[occurrence.source_span[1] :].splitlines()[1:2]
+    return bool(below) and _UNDERLINE.fullmatch(below[0].strip()) is not None
+
+
 def _names_an_offence(attempt: Attempt) -> bool:
     of, sentence = attempt.grammar, attempt.around.sentence
     words = [token.text for token in tokens(sentence)]
@@ -259,7 +269,12 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("a word would stand twice", _repeats_a_neighbour),
     Obstacle("it may be the legal name of an offence", _names_an_offence),
     Obstacle("the draft reproduces a law", _reproduces_a_law),
+    Obstacle("the line under the heading is as long as the heading", _is_underlined),
 )
+
+
+# What the whole draft shows once every occurrence has been placed; the linter asks for it.
+TALKED_ABOUT = Obstacle("the draft talks about the word elsewhere", lambda _: True)
 
 
 def first_obstacle(attempt: Attempt) -> Obstacle | None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from vocabtool.document import Block, BlockKind, Document
 from vocabtool.folding import fold
-from vocabtool.language import primary, word_list
+from vocabtool.language import language_section, primary, word_list
 from vocabtool.regions.capitals import is_headline
 from vocabtool.regions.cue import cues
 from vocabtool.regions.line import written
@@ -34,6 +34,8 @@ def proper_name(passage: Passage, match: Span, document: Document) -> str:
     """Return the name with capitals that a match stands in, or an empty string."""
     if named := _after_head(passage, match) or _by_cue(passage, match):
         return f"a name: “{passage.excerpt(named.start, named.end, _EXCERPT)}”"
+    if language_section(primary(passage.language), "name").get("capitals") == "no":
+        return ""
     row = _Row(passage, match)
     if passage.block.kind in _UNTOLD or not row.stands() or row.fills_line():
         return ""
