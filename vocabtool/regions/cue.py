@@ -61,7 +61,7 @@ class Cues:
     """The cues of one list of a language's section."""
 
     rows: tuple[Cue, ...]
-    language: str
+    language: str = ""
 
     def search(self, line: Line) -> re.Match[str] | None:
         """Return where the first cue holds around the unit of a line."""

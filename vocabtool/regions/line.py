@@ -96,7 +96,7 @@ def _between(passage: Passage, start: int, end: int) -> Iterator[_Piece]:
 def variants(lang: str) -> Mapping[int, str]:
     """Return the characters that a language's cues do not use, each with the one that they do."""
     pairs = word_list(lang, "variants", "characters")
-    return {ord(other): used for other, used in pairs}
+    return {ord(pair[0]): pair[1] for pair in pairs}
 
 
 def _signs(passage: Passage, start: int, end: int) -> Iterator[_Piece]:
