@@ -76,6 +76,11 @@ def test_a_folder_without_drafts_is_named() -> None:
         ),
         pytest.param({".gitignore": "/build.txt\n"}, None, id="anchored"),
         pytest.param({".gitignore": "# docs\n\n"}, None, id="comments"),
+        pytest.param(
+            {".gitignore": "!\n\\\n[z-a]\nbuild/\n"},
+            ["a.txt", "docs/build.txt"],
+            id="lines that mean nothing",
+        ),
     ],
 )
 @pytest.mark.usefixtures("folder")

@@ -7,6 +7,7 @@ ones and those that ``.gitignore`` leaves out. A file that is named is taken as 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -149,9 +150,27 @@ def _rules_in(folder: Path, name: str = ".gitignore") -> Iterator[_Rules]:
         lines = (folder / name).read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return
+    yield _Rules(folder, _spec(lines))
+
+
+def _spec(lines: list[str]) -> GitIgnoreSpec:
+    """Return what the lines of an ignore file mean; like git, pass over those that mean nothing."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - needed in a folder with such rules only
 
-    yield _Rules(folder, GitIgnoreSpec.from_lines(lines))
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except (ValueError, re.error):  # a bad range is told by the compiler of patterns
+        return GitIgnoreSpec.from_lines([line for line in lines if _is_pattern(line)])
+
+
+def _is_pattern(line: str) -> bool:
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - see _spec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return True
 
 
 def _is_ignored(path: Path, rules: tuple[_Rules, ...], *, is_folder: bool) -> bool:
