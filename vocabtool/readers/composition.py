@@ -12,14 +12,13 @@ from dataclasses import dataclass, field, replace
 from vocabtool.document import Block, BlockKind, Inline, InlineKind
 from vocabtool.readers.grid import Grid
 from vocabtool.readers.lines import COLONS, introduces
-from vocabtool.readers.notes import NOTE
+from vocabtool.readers.notes import LONGEST_NOTE, NOTE
 from vocabtool.readers.passage import Passage, Surroundings
 from vocabtool.readers.role import Element, Shape
 
 _SPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\r\f]")
 _LINE_END = re.compile(r"[\r\n]")
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
-_LONGEST_NOTE_MARK = 20
 _MOST_LAYERS = 20  # notes within notes; what is deeper joins the text around it
 # What is in a footnote or in the data about a document is that, whatever its form.
 _LASTING = (BlockKind.FOOTNOTE, BlockKind.METADATA, BlockKind.ATTRIBUTE)
@@ -231,7 +230,7 @@ class Composition:
 
     def _take_note(self, start: int) -> None:
         passage = self._layer.passage
-        is_short = passage.length - start <= _LONGEST_NOTE_MARK
+        is_short = passage.length - start <= LONGEST_NOTE
         if is_short and NOTE.fullmatch(passage.tail(start)):
             passage.take_back(start)
             self.mark_note()

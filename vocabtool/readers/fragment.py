@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from vocabtool.document import Block, BlockKind, Cell, Comment
@@ -50,6 +51,7 @@ class FragmentReader:
         self._around, self._excerpt = around, excerpt
         self._tables = first_table - 1
         self._kinds: list[tuple[str, BlockKind, Surroundings]] = []
+        self._open: Counter[str] = Counter()  # how many parts of a name are open
         self._start_passage()
         position = 0
         for markup in markup_in(excerpt.text):
@@ -101,18 +103,25 @@ class FragmentReader:
 
     def _take_part(self, tag: Markup) -> None:
         if tag.is_closing:
-            names = [name for name, _, _ in self._kinds]
-            if tag.name in names:
-                number = len(names) - 1 - names[::-1].index(tag.name)
-                self._restore(self._kinds[number][2])
-                del self._kinds[number:]
+            self._leave_part(tag.name)
             return
         kind = _BLOCK_KINDS.get(tag.name, BlockKind.PARAGRAPH)
         if kind is BlockKind.PARAGRAPH and self._kinds:
             kind = self._kinds[-1][1]  # a paragraph in a cell or list item is part of it
         self._kinds.append((tag.name, kind, self._around))
+        self._open[tag.name] += 1
         self._count(tag.name)
         self._enter(tag)
+
+    def _leave_part(self, name: str) -> None:
+        """Leave a part and those inside it; a closing tag that fits none changes nothing."""
+        if not self._open[name]:
+            return
+        closed = ""
+        while closed != name:
+            closed, _, around = self._kinds.pop()
+            self._open[closed] -= 1
+        self._restore(around)
 
     def _restore(self, around: Surroundings) -> None:
         self._around = replace(around, heading=self._around.heading)

@@ -11,6 +11,7 @@ from vocabtool.readers.passage import Passage
 NOTE = re.compile(
     r"[ \t]*[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})(?:[,\u2013-]\s?\d{1,3})*[\])]?[ \t]*"
 )
+LONGEST_NOTE = 20  # code points of what is looked at as a mark
 _TAGGED_NOTE = re.compile(rf"<(sup|sub)>{NOTE.pattern}</\1>", re.IGNORECASE)
 
 

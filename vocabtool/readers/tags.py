@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vocabtool.document import Comment, InlineKind
-from vocabtool.readers.notes import NOTE
+from vocabtool.readers.notes import LONGEST_NOTE, NOTE
 from vocabtool.readers.passage import Passage
 
 _MARKUP = re.compile(
@@ -85,37 +85,44 @@ def _markup(found: re.Match[str]) -> Markup:
 
 
 class OpenTags:
-    """The inline tags that are open in a passage; they become its inline structure."""
+    """The inline tags that are open in a passage; they become its inline structure.
 
-    __slots__ = ("_open", "_passage")
+    Tags are kept by name, so that one is closed without a look at all that are open.
+    """
+
+    __slots__ = ("_open", "_passage", "_taken")
 
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
-        self._open: list[tuple[str, int, Markup]] = []
+        self._open: dict[str, list[tuple[int, int, Markup]]] = {}
+        self._taken = 0
 
     def take(self, tag: Markup) -> None:
         """Take an opening or closing tag. A closing tag that fits none is left out of account."""
+        open_tags = self._open.setdefault(tag.name, [])
         if not tag.is_closing:
-            self._open.append((tag.name, self._passage.length, tag))
-            return
-        names = [name for name, _, _ in self._open]
-        if tag.name not in names:
-            return
-        number = len(names) - 1 - names[::-1].index(tag.name)
-        _, start, opening = self._open.pop(number)
-        self._close(opening, start)
+            self._taken += 1
+            open_tags.append((self._taken, self._passage.length, tag))
+        elif open_tags:
+            _, start, opening = open_tags.pop()
+            self._close(opening, start)
 
     def close(self) -> None:
-        """Close the tags that are still open."""
-        while self._open:
-            _, start, opening = self._open.pop()
+        """Close the tags that are still open, the last one first."""
+        still_open = [each for open_tags in self._open.values() for each in open_tags]
+        self._open.clear()
+        for _, start, opening in sorted(still_open, key=lambda each: -each[0]):
             self._close(opening, start)
 
     def _close(self, tag: Markup, start: int) -> None:
-        if tag.name in ("sup", "sub") and NOTE.fullmatch(self._passage.text()[start:]):
-            self._passage.take_back(start)
-            self._passage.mark(InlineKind.NOTE_MARK, start)
+        if tag.name in ("sup", "sub") and self._passage.length - start <= LONGEST_NOTE:
+            self._take_note(start)
         if tag.name in _INLINE_KINDS:
             self._passage.mark(_INLINE_KINDS[tag.name], start, tag.attribute("href"))
         if tag.attribute("lang"):
             self._passage.mark(InlineKind.LANGUAGE, start, tag.attribute("lang"))
+
+    def _take_note(self, start: int) -> None:
+        if NOTE.fullmatch(self._passage.tail(start)):
+            self._passage.take_back(start)
+            self._passage.mark(InlineKind.NOTE_MARK, start)
