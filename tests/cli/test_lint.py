@@ -129,3 +129,15 @@ def test_a_file_in_windows_1252_is_read_and_named_as_such(lint: Run) -> None:
     Path("old.txt").write_bytes("Un café, une personne.\n".encode("cp1252"))
     record = json.loads(lint("old.txt", "--format", "json").out)
     assert record["documents"][0]["encoding"] == "cp1252"
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [(b"The caf\xe9.\n", "Windows-1252"), (b"The caf\xe9\x81.\n", "Latin-1")],
+    ids=["windows-1252", "latin-1"],
+)
+def test_an_encoding_that_is_a_guess_is_told(lint: Run, raw: bytes, name: str) -> None:
+    Path("old.txt").write_bytes(raw)
+    said = lint("old.txt")
+    assert said.code == 0
+    assert said.err == f"note: old.txt: This is not UTF-8 and was read as {name}.\n"

@@ -30,6 +30,39 @@ def test_text_is_read_in_its_encoding(raw: bytes, text: str, encoding: str) -> N
     assert decode(raw, "draft.txt") == (text, encoding)
 
 
+RUSSIAN = "детская порнография"
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        pytest.param('<meta charset="windows-1251">', "cp1251", id="html"),
+        pytest.param("<META content='text/html; CHARSET=KOI8-R'>", "koi8-r", id="old-html"),
+        pytest.param("<?xml version='1.0' encoding='iso-8859-5'?>", "iso8859-5", id="xml"),
+        pytest.param("\\usepackage[cp1251]{inputenc}", "cp1251", id="latex"),
+        pytest.param("Content-Type: text/plain; charset=koi8-r\n\n", "koi8-r", id="message"),
+    ],
+)
+def test_what_is_no_utf_8_is_read_in_the_encoding_that_it_declares(
+    head: str, encoding: str
+) -> None:
+    text = head + RUSSIAN
+    assert decode(text.encode(encoding), "draft") == (text, encoding)
+
+
+def test_chinese_is_read_in_the_wider_encoding_of_that_name() -> None:
+    raw = '<meta charset="gb2312">儿童色情制品，镕'.encode("gbk")
+    assert decode(raw, "draft.html") == (raw.decode("gb18030"), "gb18030")
+
+
+@pytest.mark.parametrize(
+    "name", ["utf-8", "unicode_escape", "idna", "nonsense", "rot13", "cp950", "cp899"]
+)
+def test_a_declaration_that_does_not_fit_is_left_out_of_account(name: str) -> None:
+    raw = f"<meta charset={name}>caf\xe9 is read".encode("latin-1")
+    assert decode(raw, "draft.html")[1] == "cp1252"
+
+
 @pytest.mark.parametrize(
     ("raw", "message"),
     [

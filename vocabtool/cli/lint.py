@@ -38,6 +38,7 @@ from vocabtool.vocabulary import Vocabulary
 _HERE = (".",)
 _FAIL_ON = {severity.label: severity for severity in sorted(Severity, reverse=True)}
 _NEVER = "never"
+_GUESSES = {"cp1252": "Windows-1252", "latin-1": "Latin-1"}
 _STDIN_NAME = "<stdin>"
 
 
@@ -190,6 +191,7 @@ def _results(
         except DraftError as error:
             yield error
         else:
+            _tell_of_guess(document)
             yield linters.linter(settings).lint(document, settings.language.value)
 
 
@@ -199,6 +201,12 @@ def _document(path: str, request: Request) -> Document:
     name = request.stdin_filename or _STDIN_NAME
     text, encoding = decode(sys.stdin.buffer.read(), name)
     return read_text(text, path=name, encoding=encoding)
+
+
+def _tell_of_guess(document: Document) -> None:
+    """Say where the encoding was a guess: the words may be others than those that were written."""
+    if name := _GUESSES.get(document.encoding):
+        tell("note", f"{document.path}: This is not UTF-8 and was read as {name}.")
 
 
 def _ending(report: Report, fail_on: str) -> Ending:

@@ -25,6 +25,20 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}",
 )
+# What a file says about its encoding: HTML and message heads, XML, LaTeX.
+_DECLARED = re.compile(
+    rb"""<\?xml\s[^>]*?\bencoding\s*=\s*["'](?P<xml>[\w.:-]+)"""
+    rb"""|\bcharset\s*=\s*["']?(?P<charset>[\w.:-]+)"""
+    rb"""|\\usepackage\s*\[(?P<tex>[\w.:-]+)\]\s*\{inputenc\}""",
+    re.IGNORECASE,
+)
+_HEAD = 4_096  # bytes in which such a declaration is looked for
+# Of the others some are no encodings of texts, and some are older names of Windows-1252.
+_DECLARABLE = re.compile(
+    r"(?:windows-?|cp)(?:125[0-8]|437|8\d\d|9\d\d)|iso-?8859-?(?:[2-9]|1\d)|latin-?(?:[2-9]|10)"
+    r"|koi8-[rut]|gbk|gb2312|gb18030|big5|big5-hkscs|shift[_-]jis|euc-(?:jp|kr)|mac-?roman",
+)
+_WIDER = {"gb2312": "gb18030", "gbk": "gb18030"}  # what files of that name often hold
 _WESTERN_SHARE = 0.3  # French has about one accented letter in twenty
 _SAVE_AS_TEXT = "Save it as plain text, Markdown or HTML first."
 _SAVE_AS_UTF8 = "Save it as UTF-8."
@@ -34,7 +48,8 @@ def decode(raw: bytes, path: str) -> tuple[str, str]:
     """Return the text of a file and the name of the encoding it was read in.
 
     Newlines are not translated and a byte order mark stays in the text, so that offsets count
-    what stands in the file. ``path`` is only for the message.
+    what stands in the file. ``path`` is only for the message. An encoding that the file declares
+    counts where the bytes are not UTF-8.
 
     Raises:
         DraftError: the bytes are no text, or text in an encoding that cannot be told.
@@ -47,6 +62,9 @@ def decode(raw: bytes, path: str) -> tuple[str, str]:
         return raw.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         _refuse_damaged(raw, error.start, path)
+    if declared := _declared(raw):
+        return declared
+    _refuse_unknown(raw, path)
     try:
         return raw.decode("cp1252"), "cp1252"
     except UnicodeDecodeError:
@@ -72,14 +90,32 @@ def _refuse_binary(raw: bytes, path: str) -> None:
         raise DraftError(message, path=path, hint=_SAVE_AS_TEXT)
 
 
+def _declared(raw: bytes) -> tuple[str, str] | None:
+    """Return the text in the encoding that the file declares, if it can be read and written so."""
+    found = _DECLARED.search(raw, 0, _HEAD)
+    name = found[found.lastgroup or 0].decode("ascii").lower() if found else ""
+    if not _DECLARABLE.fullmatch(name):
+        return None
+    try:
+        encoding = codecs.lookup(_WIDER.get(name, name)).name
+        text = raw.decode(encoding)
+        return (text, encoding) if text.encode(encoding) == raw else None
+    except (LookupError, UnicodeError):
+        return None
+
+
 def _refuse_damaged(raw: bytes, start: int, path: str) -> None:
-    """Refuse what is mostly UTF-8, and what is no Western text: it would be read as gibberish."""
+    """Refuse what is mostly UTF-8: it would be read as gibberish."""
     high = len(_HIGH.findall(raw))
     in_sequences = sum(len(sequence) for sequence in _SEQUENCE.findall(raw))
     if in_sequences > high / 2:
         message = f"The file is UTF-8 but damaged at byte {start}."
         raise DraftError(message, path=path, hint=_SAVE_AS_UTF8)
-    if high > _WESTERN_SHARE * len(raw.translate(None, b" \t\r\n")):
+
+
+def _refuse_unknown(raw: bytes, path: str) -> None:
+    """Refuse what is no Western text and declares no encoding."""
+    if len(_HIGH.findall(raw)) > _WESTERN_SHARE * len(raw.translate(None, b" \t\r\n")):
         message = "The text is in an encoding that cannot be told."
         raise DraftError(message, path=path, hint=_SAVE_AS_UTF8)
 
