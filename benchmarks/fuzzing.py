@@ -18,10 +18,12 @@ import traceback
 from collections import Counter
 from collections.abc import Callable
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 from tempfile import gettempdir
 
-import atheris
+# By name: it is installed for this script only, and type checkers need not know of it.
+atheris = import_module("atheris")
 
 with atheris.instrument_imports(include=["vocabtool", "markdown_it"]):
     from vocabtool.api import linter_for, load
@@ -54,7 +56,7 @@ concepts:
 """
 SEEDS = (
     "The committee noted child pornography, “child prostitutes” and the term ‘child sex’.\n",
-    "> a *child prostitute*, `child sex`, [child sex tourism](x 'child prostitution') <q>said</q>\n",
+    "> a *child prostitute*, `it`, [child sex tourism](x 'child prostitution') <q>said</q>\n",
     "<p title='child sex'>child&nbsp;<b>porn</b>ography<!-- x --><q>child prostitution</q></p>\n",
     'Avoid,Use\n"child ""sex""",child sexual abuse\nchild prostitution,x\n',
     "From: a@b.c\nContent-Type: text/plain; charset=utf-8\n\n> child sex\nchild=\n prostitution\n",
@@ -62,7 +64,7 @@ SEEDS = (
     "= Child sex\n\n[quote]\n____\nchild prostitution\n____\n|===\n|a |child sex\n|===\n",
     "\\section{Child sex}\\emph{child prostitution}\\footnote{``child sex''} % x\n$x$\n",
     "id: a\nterms:\n  - {id: b, text: 'child sex', lang: en}\nuse: |\n  x\n",
-    "id: x\nconcepts:\n  - id: b\n    terms:\n      - {id: a, status: deprecated, use: [{term: c}]}\n",
+    "id: x\nconcepts:\n  - id: b\n    terms:\n      - {id: a, use: [{term: c}]}\n",
     BELOW,
     "Дети: «детская порнография». 儿童色情制品，“儿童卖淫”。 استغلال الأطفال في المواد الإباحية\n",
     "la pornographie mettant en scène des enfants ; el término «pornografía infantil».\n",
@@ -77,14 +79,14 @@ WORDS = (
 )
 
 
-class Broken(AssertionError):
+class BrokenError(AssertionError):
     """Something that must hold did not."""
 
 
 def must(holds: object, what: str) -> None:
     """Raise where something that must hold does not."""
     if not holds:
-        raise Broken(what)
+        raise BrokenError(what)
 
 
 def lint(document: Document) -> None:
@@ -219,10 +221,10 @@ class Run:
     def note(self) -> None:
         """Write down the figures."""
         self.noted = time.monotonic()
+        inputs, faults = sum(self.tried.values()), sum(self.broken.values())
         lines = [
-            f"{sum(self.tried.values())} inputs in {self.noted - self.began:.0f} s, "
-            f"{sum(self.broken.values())} faults at {len(self.broken)} places, "
-            f"slowest {self.slowest:.2f} s",
+            f"{inputs} inputs in {self.noted - self.began:.0f} s, slowest {self.slowest:.2f} s",
+            f"{faults} faults at {len(self.broken)} places",
             *(f"tried   {count:>8}  {name}" for name, count in sorted(self.tried.items())),
             *(f"broken  {count:>8}  {place}" for place, count in self.broken.most_common()),
         ]
