@@ -145,6 +145,7 @@ def test_blocks_are_cut_by_delimiters_and_marks(
         pytest.param("[cols=2*]\n|===\n2+|A\n^.>|B\n|c\n|d\n|===", [CELL] * 4, id="cell-settings"),
         pytest.param("[%header]\n,===\nA,B\nc,d\n,===", [HEADER, HEADER, CELL, CELL], id="commas"),
         pytest.param("[format=dsv]\n|===\nA:B\nc:d\n|===", [CELL] * 4, id="colons"),
+        pytest.param("|===\r\n|A |B\r\n|c |d\r\n|===", [CELL] * 4, id="crlf"),
         pytest.param("|===\n|===", [], id="empty"),
         pytest.param("|===\nA\n|===", [], id="no-bar"),
     ],

@@ -72,6 +72,12 @@ def _asciidoc(text: str, path: str, encoding: str) -> Document:
     return asciidoc.read(text, path=path, encoding=encoding)
 
 
+def _latex(text: str, path: str, encoding: str) -> Document:
+    from vocabtool.readers import latex  # noqa: PLC0415  (see _plain)
+
+    return latex.read(text, path=path, encoding=encoding)
+
+
 PLAIN_TEXT = Format(name="text", extensions=(".txt", ".text"), read=_plain)
 FORMATS = (
     PLAIN_TEXT,
@@ -82,6 +88,7 @@ FORMATS = (
     Format(name="email", extensions=(".eml",), read=_mail),
     Format(name="restructuredtext", extensions=(".rst", ".rest"), read=_restructuredtext),
     Format(name="asciidoc", extensions=(".adoc", ".asciidoc"), read=_asciidoc),
+    Format(name="latex", extensions=(".tex", ".latex", ".ltx"), read=_latex),
 )
 
 

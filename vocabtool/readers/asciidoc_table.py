@@ -17,7 +17,7 @@ _BAR = re.compile(
 _COLUMNS = re.compile(r"""cols\s*=\s*(?:"([^"]*)"|([^,\]]+))""")
 _REPEATED = re.compile(r"(\d{1,3})\*")
 _HEADER = re.compile(r"""%(?:[\w%]*%)?header|(?:options|opts)\s*=\s*"?[\w,]*header""")
-_FIRST_LINE_ALONE = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r\n|\r|\n)[ \t]*(?:\r|\n|\Z)")
+_FIRST_LINE_ALONE = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r|\n|\Z)")
 _MOST_COLUMNS = 1000
 _FORM = re.compile(r"""format\s*=\s*"?([cdt]sv)""")
 _DELIMITERS = {"csv": ",", "tsv": "\t", "dsv": ":"}

@@ -68,10 +68,9 @@ def leaves_of(text: str, message: Part) -> Iterator[Leaf]:
         inside = _parts_in(text, part) if level < _DEEPEST else []
         forwards = part.media_type == "message/rfc822"
         yield Leaf(part, depth, is_read and not inside and _is_text(part))
-        chosen = _chosen(part, inside)
         waiting.extend(
-            (each, level + 1, depth + forwards, is_read and each in chosen)
-            for each in reversed(inside)
+            (each, level + 1, depth + forwards, is_read and is_chosen)
+            for each, is_chosen in reversed(_choice(part, inside))
         )
 
 
@@ -80,12 +79,14 @@ def _is_text(part: Part) -> bool:
     return kind in ("text", "multipart", "message") or not part.headers
 
 
-def _chosen(part: Part, inside: list[Part]) -> list[Part]:
+def _choice(part: Part, inside: list[Part]) -> list[tuple[Part, bool]]:
+    """Return the parts of a part, and whether each is to be read."""
     if part.media_type != "multipart/alternative":
-        return inside
-    plain = [each for each in inside if each.media_type == "text/plain"]
-    readable = [each for each in inside if _is_text(each)]
-    return plain[:1] or readable[-1:]
+        return [(each, True) for each in inside]
+    plain = [each.body_start for each in inside if each.media_type == "text/plain"]
+    readable = [each.body_start for each in inside if _is_text(each)]
+    chosen = plain[:1] or readable[-1:]
+    return [(each, each.body_start in chosen) for each in inside]
 
 
 def _part(text: str, start: int, end: int) -> Part:
