@@ -127,10 +127,10 @@ class Linter:
             return
         locator = document.locator()
         seen: Counter[str] = Counter()
-        talked_about = _talked_about(selected)
+        about_words = _is_about_words(selected)
         for each in sorted(selected, key=lambda each: each.occurrence.source_span):
             location = locator.span(*each.occurrence.source_span)
-            subject = self._subject(each, talked_about)
+            subject = self._subject(each, about_words=about_words)
             for rule in RULES:
                 for message in rule.messages(subject):
                     identity = _identity(each.occurrence, rule.code)
@@ -138,9 +138,9 @@ class Linter:
                     verdict = _Verdict(rule.code, message, f"{identity}|{seen[identity]}")
                     yield self._finding(each, subject.correction, location, verdict), each
 
-    def _subject(self, selected: _Selected, talked_about: frozenset[str]) -> TermInUse:
+    def _subject(self, selected: _Selected, *, about_words: bool) -> TermInUse:
         correct = correction(selected.occurrence, self.vocabulary)
-        if correct.fix is not None and selected.occurrence.match.term.concept in talked_about:
+        if correct.fix is not None and about_words:
             correct = replace(correct, fix=None, obstacle=TALKED_ABOUT)
         if selected.selection.exempt:
             correct = replace(correct, suggestions=(), fix=None, obstacle=None)
@@ -184,12 +184,12 @@ class _Verdict:
     identity: str
 
 
-def _talked_about(selected: Iterable[_Selected]) -> frozenset[str]:
-    """Return the concepts of whose avoided terms a draft says something as words."""
-    terms = (
-        each.occurrence.match.term for each in selected if each.placement.region is Region.MENTION
+def _is_about_words(selected: Iterable[_Selected]) -> bool:
+    """Say whether a draft talks about words to avoid: what it says of them may need them."""
+    return any(
+        each.placement.region is Region.MENTION and is_avoided(each.occurrence.match.term)
+        for each in selected
     )
-    return frozenset(term.concept for term in terms if is_avoided(term))
 
 
 def _identity(occurrence: Occurrence, rule: str) -> str:

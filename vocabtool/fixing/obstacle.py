@@ -274,7 +274,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
 
 
 # What the whole draft shows once every occurrence has been placed; the linter asks for it.
-TALKED_ABOUT = Obstacle("the draft talks about the word elsewhere", lambda _: True)
+TALKED_ABOUT = Obstacle("the draft talks about words to avoid", lambda _: True)
 
 
 def first_obstacle(attempt: Attempt) -> Obstacle | None:

@@ -92,7 +92,7 @@ def is_headline(passage: Passage, index: int) -> bool:
     """Say whether most long words of the sentence have capitals, so that capitals say nothing."""
     sentence = passage.sentence_at(passage.words[index].start)
     first, last = passage.indexes(sentence.start, sentence.end)
-    while first < last and (passage.words[first].text.isdigit() or _is_letter(passage, first)):
+    while first < last and is_enumerator(passage, first):
         first += 1
     if first == last or not passage.is_capital(first) or last - first > _LONGEST_HEADLINE:
         return False
@@ -104,10 +104,12 @@ def is_headline(passage: Passage, index: int) -> bool:
     return len(capitals) > _HEADLINE * len(longer)
 
 
-def _is_letter(passage: Passage, index: int) -> bool:
-    """Say whether a word is the letter or the Roman numeral of an item."""
+def is_enumerator(passage: Passage, index: int) -> bool:
+    """Say whether a word is the number, the letter or the Roman numeral of an item."""
     word = passage.words[index]
-    return len(word.text) <= _SMALL and passage.text[word.end : word.end + 1] in set(".)")
+    return word.text.isdigit() or (
+        len(word.text) <= _SMALL and passage.text[word.end : word.end + 1] in set(".)")
+    )
 
 
 def _is_a_clause(passage: Passage, lower: list[Token], end: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vocabtool.language import primary
-from vocabtool.regions.capitals import is_headline, title_before_end_word
+from vocabtool.regions.capitals import is_enumerator, is_headline, title_before_end_word
 from vocabtool.regions.cue import cues
 from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span
@@ -119,7 +119,8 @@ class _Naming:
         self.is_always = kind.is_always
         self.is_body = kind.is_body
         sentence = passage.sentence_at(passage.words[start].start)
-        self.opens_sentence = passage.index_at(sentence.start) == start
+        opening = range(passage.index_at(sentence.start), start)
+        self.opens_sentence = all(is_enumerator(passage, index) for index in opening)
         self.in_capitals = passage.is_all_capitals(
             passage.words[start].start, passage.words[end - 1].end
         )

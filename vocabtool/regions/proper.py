@@ -69,6 +69,8 @@ def _by_cue(passage: Passage, match: Span) -> Span | None:
         longer = len(inner) > len(passage.words_in(match.start, match.end))
         if quoted.mark in works or not longer or len(inner) > _LONGEST:
             continue
+        if passage.text[inner[0].start].islower():
+            continue
         unit = Span(quoted.inner_start, quoted.inner_end)
         sentence = passage.outer_sentences[passage.outer_sentence_index(quoted.start)]
         reach = Span(sentence.start, max(sentence.end, quoted.end))
@@ -164,9 +166,17 @@ class _Row:
             self.last < len(passage.words)
             and self.last - self.first < _LONGEST
             and passage.is_capital(self.last)
-            and PLAIN_GAP.fullmatch(passage.gap(self.last))
+            and self._goes_on()
         ):
             self.last += 1
+
+    def _goes_on(self) -> bool:
+        """Say whether the next word belongs to the row: a subtitle begins with two capitals."""
+        passage, gap = self._passage, self._passage.gap(self.last)
+        if PLAIN_GAP.fullmatch(gap):
+            return True
+        subtitle = range(self.last, min(self.last + 2, len(passage.words)))
+        return gap.strip() == ":" and all(passage.is_capital(index) for index in subtitle)
 
     def _is_longer(self) -> bool:
         """Say whether a word beside the match has a capital that no sentence gave it."""

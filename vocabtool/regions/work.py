@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vocabtool.document import Block, BlockKind, Document, InlineKind
 from vocabtool.language import primary
+from vocabtool.regions.bibliography import entry_evidence
 from vocabtool.regions.cue import cues
 from vocabtool.regions.instrument import instrument_title, is_own_line, names_draft
 from vocabtool.regions.line import written
@@ -26,6 +27,8 @@ def title_evidence(passage: Passage, match: Span, document: Document) -> str:
     set_off = _set_off(passage, match)
     if set_off:
         return set_off
+    if entry := entry_evidence(passage, match):
+        return entry
     title = instrument_title(passage, match)
     head = _Head(document, passage)
     if title is not None and not (is_own_line(passage, title) and head.is_own_voice(title)):

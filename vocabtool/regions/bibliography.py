@@ -1,0 +1,82 @@
+"""Entries of bibliographies and reference lists: titles of works without marks.
+
+An entry begins with an author (“Surname, I.”, “I. Surname,”) or names one behind the title
+(“By …”), and has a sign of a printed work: a year in brackets, pages, a volume. The words among
+these signs are data, section ``title``: ``entry_signs`` and ``entry_by``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vocabtool.folding import tokens
+from vocabtool.language import primary, word_list
+from vocabtool.regions.passage import Passage, Span
+
+_LONGEST = 80  # words of an entry
+_NUMBER = r"[\W_]*(?:\[?\d{1,3}[\].)]\s*)?"
+_NAME = r"[^\W\d_a-z][\w'’-]+"
+_AUTHOR = re.compile(
+    rf"{_NUMBER}(?:"
+    rf"{_NAME}(?: {_NAME})?, (?:[^\W\d_]\.|{_NAME}[.,;(&]| ?{_NAME} [^\W\d_]\.)"
+    rf"|{_NAME} [^\W\d_a-z]{{1,2}}[.,]"
+    rf"|(?:[^\W\d_]\. ?){{1,3}}{_NAME},"
+    rf"|(?:{_NAME},? )+\((?:1[89]|20)\d\d[a-z]?\)[.,:]"
+    r")",
+)
+_PRINTED = re.compile(
+    r"\((?:[^()]{0,40}[, ])?(?:1[89]|20)\d\d[a-z]?\)"
+    r"|(?:1[89]|20)\d\d\s?;\s?\d+"
+    r"|\d+\s?\(\d+\)\s?[,:]"
+    r"|\d+[–-]\d+\.?$"
+    r"|,\s(?:1[89]|20)\d\d\.?$"
+    r"|10\.\d{4}/",
+    re.MULTILINE,
+)
+
+
+def entry_evidence(passage: Passage, match: Span) -> str:
+    """Return the beginning of the entry that a match stands in, or an empty string."""
+    signs, by = _words(primary(passage.language))
+    if not signs:
+        return ""
+    unit = _unit(passage, match)
+    text = passage.text[unit.start : unit.end]
+    after = passage.text[match.end : unit.end]
+    if len(passage.words_in(unit.start, unit.end)) > _LONGEST or _tells(passage, unit):
+        return ""
+    printed = _is_printed(after, signs)
+    if _AUTHOR.match(text) and (printed or _PRINTED.search(text)):
+        return f"an entry: “{passage.excerpt(unit.start, unit.end)}”"
+    if printed and by is not None and by.search(after) and passage.text[match.start].isupper():
+        return f"an entry: “{passage.excerpt(unit.start, unit.end)}”"
+    return ""
+
+
+def _unit(passage: Passage, match: Span) -> Span:
+    """Return the paragraph of the block that holds a match, or the line if lines are entries."""
+    text = passage.text
+    start, end = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
+    line = Span(start, len(text) if end < 0 else end)
+    return line if _AUTHOR.match(text[line.start : line.end]) else Span(0, len(text))
+
+
+def _is_printed(after: str, signs: frozenset[str]) -> bool:
+    words = tokens(after)
+    return _PRINTED.search(after) is not None or any(word.text in signs for word in words)
+
+
+def _tells(passage: Passage, unit: Span) -> bool:
+    """Say whether a finite verb in small letters stands in the unit: it is a sentence."""
+    finite = frozenset(word_list(primary(passage.language), "quotation", "finite"))
+    words = passage.words_in(unit.start, unit.end)
+    return any(passage.text[w.start : w.end] in finite for w in words)
+
+
+@lru_cache(maxsize=32)
+def _words(language: str) -> tuple[frozenset[str], re.Pattern[str] | None]:
+    signs = frozenset(word_list(language, "title", "entry_signs"))
+    by = "|".join(map(re.escape, word_list(language, "title", "entry_by")))
+    named = re.compile(rf"[.,]?\s(?i:{by}) {_NAME} (?:[^\W\d_]\. )?{_NAME}") if by else None
+    return signs, named
