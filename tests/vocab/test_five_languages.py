@@ -1,0 +1,228 @@
+"""What a draft in Arabic, Chinese, French, Russian or Spanish gives: found, asked, protected."""
+
+from functools import cache
+
+import pytest
+
+from vocabtool.finding import Finding
+from vocabtool.linter import Linter
+from vocabtool.readers import read_text
+from vocabtool.term import Severity, Term
+from vocabtool.vocabulary import Vocabulary, is_avoided
+from vocabtool.vocabulary_files import shipped_vocabulary
+
+VOCABULARY = shipped_vocabulary()
+INFO, WARNING = Severity.INFO, Severity.WARNING
+LANGUAGES = ("ar", "es", "fr", "ru", "zh")
+CORE = (
+    "child-sexual-abuse-material",
+    "exploitation-of-children-in-prostitution",
+    "sexual-exploitation-in-travel-and-tourism",
+    "sale-of-children",
+    "trafficking-in-children",
+    "victim",
+    "survivor",
+    "perpetrator",
+    "grooming",
+    "sexual-extortion",
+    "self-generated-material",
+    "live-streaming",
+    "child",
+)
+
+
+@cache
+def _linter(profile: str) -> Linter:
+    return Linter(VOCABULARY.under([profile]))
+
+
+def _findings(sentence: str, lang: str, profile: str = "un") -> tuple[Finding, ...]:
+    return _linter(profile).lint(read_text(sentence, path="draft.txt"), lang).findings
+
+
+def _severities(sentence: str, lang: str, profile: str = "un") -> dict[str, Severity]:
+    return {finding.term: finding.severity for finding in _findings(sentence, lang, profile)}
+
+
+def _in_language(vocabulary: Vocabulary, lang: str) -> list[Term]:
+    return [term for term in vocabulary.terms.values() if term.lang == lang]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("concept", CORE)
+def test_every_core_concept_has_a_term_in_every_language(concept: str, lang: str) -> None:
+    assert any(term.concept == concept for term in _in_language(VOCABULARY, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "term"),
+    [
+        pytest.param(
+            "fr",
+            "Le juge a vu des images pédopornographiques.",
+            "pedopornographie-fr",
+            id="fr, adjective with its noun",
+        ),
+        pytest.param(
+            "fr",
+            "Le colloque porte sur la prostitution et la pornographie infantiles.",
+            "pornographie-infantile-fr",
+            id="fr, coordinated",
+        ),
+        pytest.param(
+            "fr",
+            "Les associations luttent contre la prostitution des mineurs.",
+            "prostitution-mineurs-fr",
+            id="fr, minors",
+        ),
+        pytest.param(
+            "fr",
+            "Le port est connu pour le tourisme sexuel impliquant des enfants.",
+            "tourisme-sexuel-enfants-fr",
+            id="fr, tourism",
+        ),
+        pytest.param(
+            "es",
+            "La policía persigue la prostitución y la pornografía infantiles.",
+            "pornografia-infantil-es",
+            id="es, coordinated",
+        ),
+        pytest.param(
+            "es",
+            "Aumenta la prostitución de menores de edad en el puerto.",
+            "prostitucion-de-menores-es",
+            id="es, minors",
+        ),
+        pytest.param(
+            "es",
+            "El hotel denunció el turismo sexual con niñas y niños.",
+            "turismo-sexual-con-ninos-es",
+            id="es, tourism",
+        ),
+        pytest.param(
+            "ru",
+            "Суд рассмотрел дело о распространении детской порнографии.",
+            "detskaya-pornografiya-ru",
+            id="ru, genitive",
+        ),
+        pytest.param(
+            "ar",
+            "صادرت الشرطة مواد إباحية عن الأطفال.",
+            "pornography-about-children-ar",
+            id="ar, without the article",
+        ),
+        pytest.param(
+            "ar",
+            "نددت الوزيرة بالسياحة بدافع ممارسة الجنس مع الأطفال.",
+            "child-sex-tourism-ar",
+            id="ar, with a particle",
+        ),
+        pytest.param(
+            "zh", "該網站散布兒童色情影像。", "child-pornography-zh", id="zh, traditional"
+        ),
+        pytest.param(
+            "zh", "警方打击儿童色情旅游。", "child-sex-tourism-seqing-zh", id="zh, tourism"
+        ),
+    ],
+)
+def test_what_official_texts_attest_is_a_warning(lang: str, sentence: str, term: str) -> None:
+    assert _severities(sentence, lang)[term] is WARNING
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "term"),
+    [
+        ("fr", "On parle de tourisme sexuel infantile.", "tourisme-sexuel-infantile-fr"),
+        ("es", "Se habla de pornografía con menores.", "pornografia-con-menores-es"),
+        ("ru", "Речь шла о детском секс-туризме.", "detskii-seks-turizm-ru"),
+        ("ru", "Растет проституция несовершеннолетних.", "prostitutsiya-nesovershennoletnikh-ru"),
+        ("ar", "تحدث الضابط عن إباحية الأطفال.", "pornography-of-children-ar"),
+        ("ar", "تنتشر دعارة القاصرات في المدينة.", "daara-ar"),
+        ("zh", "报告提到雏妓。", "child-prostitute-zh"),
+    ],
+)
+def test_what_no_official_text_was_seen_to_say_is_information(
+    lang: str, sentence: str, term: str
+) -> None:
+    """Common wording, but neither a stance nor an official text was seen."""
+    assert _severities(sentence, lang)[term] is INFO
+    assert not VOCABULARY.is_enforced(VOCABULARY.terms[term])
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("fr", "Le service d’aide aux victimes ouvre à midi."),
+        ("fr", "La loi protège les droits des victimes."),
+        ("es", "La oficina de atención a las víctimas abre a diario."),
+        ("ru", "Центр оказывает помощь потерпевшим."),
+        ("ru", "Несовершеннолетние дети живут с матерью."),
+        ("ar", "يضمن المكتب دعم الضحايا."),
+        ("zh", "该中心负责受害者援助。"),
+        ("zh", "该团伙强迫儿童卖淫。"),
+    ],
+)
+def test_neutral_phrases_and_look_alikes_are_silent(lang: str, sentence: str) -> None:
+    assert _findings(sentence, lang) == ()
+
+
+TITLES = {
+    "fr": """Elle est Rapporteuse spéciale sur la vente d’enfants, la prostitution des enfants
+        et la pornographie mettant en scène des enfants.""",
+    "es": """El Protocolo facultativo relativo a la venta de niños, la prostitución infantil
+        y la utilización de los niños en la pornografía entró en vigor.""",
+    "ru": """О Факультативном протоколе, касающемся торговли детьми, детской проституции
+        и детской порнографии, говорили все.""",
+    "ar": """عينت مقررة الأمم المتحدة الخاصة المعنية ببيع الأطفال
+        واستغلالهم في البغاء وفي المواد الإباحية.""",
+    "zh": "警方依據《防止兒童色情物品條例》拘捕一人。",
+}
+
+
+@pytest.mark.parametrize(("lang", "sentence"), TITLES.items(), ids=TITLES)
+def test_titles_keep_their_words(lang: str, sentence: str) -> None:
+    assert WARNING not in _severities(sentence, lang).values()
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("fr", "Le préfet coordonne la lutte contre la prostitution des mineurs."),
+        ("fr", "Une campagne s’élève contre le tourisme sexuel impliquant des enfants."),
+        ("en", "We are fighting child sex tourism everywhere."),
+        ("es", "La ley castiga el turismo sexual con menores."),
+        ("zh", "各校要防止儿童色情物品传播。"),
+    ],
+)
+def test_ordinary_sentences_are_not_taken_for_titles_like_them(lang: str, sentence: str) -> None:
+    assert WARNING in _severities(sentence, lang).values()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_name_of_an_offence_is_information_in_legal_drafting(lang: str) -> None:
+    seen = VOCABULARY.under(["legal"])
+    named = [
+        term
+        for term in _in_language(seen, lang)
+        if is_avoided(term) and term.caution and VOCABULARY.is_enforced(VOCABULARY.terms[term.id])
+    ]
+    assert named
+    assert {term.severity for term in named} == {INFO}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_cautions_are_questions_in_the_language_of_the_term(lang: str) -> None:
+    marks = ("?", "？", "؟")
+    cautions = [
+        term.caution[lang]
+        for term in _in_language(VOCABULARY, lang)
+        if lang in term.caution and not is_avoided(term)
+    ]
+    assert cautions
+    assert [text for text in cautions if not any(mark in text for mark in marks)] == []
+
+
+@pytest.mark.parametrize("term", ["victim-en", "survivor-en"])
+def test_the_united_nations_speak_first_of_victims_and_survivors(term: str) -> None:
+    first = VOCABULARY.terms[term].citations[0]
+    assert first.source.startswith("un-")
