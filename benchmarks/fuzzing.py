@@ -233,9 +233,8 @@ class Run:
     def _keep(self, name: str, data: bytes, error: Exception, story: str) -> None:
         frames = traceback.extract_tb(error.__traceback__)[-2:]
         place = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames))
-        place = (
-            f"{type(error).__name__} {place} {name} {error if isinstance(error, Broken) else ''}"
-        )
+        said = str(error) if isinstance(error, BrokenError) else ""
+        place = f"{type(error).__name__} {place} {name} {said}"
         self.broken[place] += 1
         if self.broken[place] > 1:
             return
