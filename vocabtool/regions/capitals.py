@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vocabtool.folding import Token
-from vocabtool.language import primary
+from vocabtool.language import language_section, primary
 from vocabtool.regions.passage import Passage
 from vocabtool.regions.phrase import Phrase
 from vocabtool.regions.signs import BRACKET_GAP, PLAIN_GAP, STOPS
@@ -97,6 +97,9 @@ def is_headline(passage: Passage, index: int) -> bool:
     if first == last or not passage.is_capital(first) or last - first > _LONGEST_HEADLINE:
         return False
     lower = [w for w in passage.words[first:last] if passage.text[w.start].islower()]
+    section = language_section(primary(passage.language), "title")
+    if lower and section.get("title_case") == "no":  # capitals are those of names
+        return False
     if _is_a_clause(passage, lower, sentence.end):
         return False
     longer = [i for i in range(first, last) if len(passage.words[i].text) > _SMALL]

@@ -46,7 +46,7 @@ def is_own_line(passage: Passage, title: Span) -> bool:
         and len(passage.words_in(0, title.start)) <= _ARTICLE
         and len(passage.words_in(title.end, len(passage.text))) <= _REST
         and not any(sign in passage.text.strip()[:-1] for sign in ".;!?")
-        and passage.text.rstrip()[-1:] not in set(",;")
+        and (passage.text.rstrip()[-1:] not in set(",;") or names_draft(passage, title))
     )
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vocabtool.document import BlockKind, InlineKind
-from vocabtool.language import language_section, primary, word_list
+from vocabtool.language import language_section, primary
 from vocabtool.regions.cue import cues
 from vocabtool.regions.line import written
-from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.passage import Passage, Span, folded_list
 from vocabtool.regions.signs import AFTER_ITEM, COMMAS, MARKS
 
 _LONGEST_QUOTED = 25  # words; longer is no phrase that a sentence talks about
@@ -114,7 +114,7 @@ def _is_set_off(passage: Passage, unit: Span) -> bool:
 
 def _by_marks(passage: Passage, match: Span) -> str:
     """Look for talk about words in a sentence that has the word, or a short phrase, in marks."""
-    talk = frozenset(word_list(primary(passage.language), "mention", "talk"))
+    talk = folded_list(passage.language, "mention", "talk")
     for quoted in passage.quotes_around(match.start, match.end):
         inner = passage.words_in(quoted.inner_start, quoted.inner_end)
         if not talk or quoted.inner_start == quoted.start or len(inner) > _LONGEST_PHRASE:
@@ -139,7 +139,7 @@ def _stands_before_noun(passage: Passage, end: int) -> bool:
     index = passage.index_at(end)
     if index >= len(passage.words) or passage.text[end : passage.words[index].start].strip():
         return False
-    functional = word_list(primary(passage.language), "frequent_words", "words")
+    functional = folded_list(passage.language, "frequent_words", "words")
     return passage.words[index].text not in functional
 
 

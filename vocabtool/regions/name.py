@@ -10,8 +10,7 @@ import re
 
 from vocabtool.document import BlockKind, InlineKind
 from vocabtool.folding import tokens
-from vocabtool.language import primary, word_list
-from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.passage import Passage, Span, folded_list
 
 _REACH = 200  # code points on either side of a term that one piece of machine text may reach
 _SLUG_WORDS = 2  # words beyond the term that make a chain of hyphens a slug
@@ -92,7 +91,7 @@ def _surname(passage: Passage, match: Span) -> str:
         return ""
     before = passage.words[first - 1]
     between = passage.text[before.end : match.start]
-    courtesy = frozenset(word_list(primary(passage.language), "name", "courtesy"))
+    courtesy = folded_list(passage.language, "name", "courtesy")
     if before.text in courtesy and re.fullmatch(r"\.?\s+", between):
         return f"a surname after “{passage.text[before.start : before.end]}”"
     if _INITIAL.search(passage.text[max(0, match.start - 16) : match.start]):

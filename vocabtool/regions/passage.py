@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 
 from vocabtool.document import Block, InlineKind
 from vocabtool.folding import Token, fold, tokens
-from vocabtool.language import word_list
+from vocabtool.language import primary, word_list
 from vocabtool.regions.marks import Quoted, enclosing, mark_system, quoted_spans
 from vocabtool.regions.signs import (
     CLOSED,
@@ -45,6 +45,12 @@ def _abbreviations(language: str) -> frozenset[str]:
     return frozenset(
         fold(word.rstrip(".")) for word in word_list(language, "sentence", "abbreviations")
     )
+
+
+@lru_cache(maxsize=64)
+def folded_list(language: str, section: str, key: str) -> frozenset[str]:
+    """Return a list of a language's data with its words folded, as those of a passage are."""
+    return frozenset(map(fold, word_list(primary(language), section, key)))
 
 
 class Passage:

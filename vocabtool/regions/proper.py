@@ -13,13 +13,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from vocabtool.document import Block, BlockKind, Document
-from vocabtool.folding import fold
-from vocabtool.language import language_section, primary, word_list
+from vocabtool.language import language_section, primary
 from vocabtool.regions.capitals import is_headline
 from vocabtool.regions.cue import cues
 from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
-from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.passage import Passage, Span, folded_list
 from vocabtool.regions.signs import PLAIN_GAP
 from vocabtool.regions.title_words import title_words
 
@@ -48,7 +47,7 @@ def proper_name(passage: Passage, match: Span, document: Document) -> str:
 
 def _after_head(passage: Passage, match: Span) -> Span | None:
     """Return a name of which only the first word has a capital, with the noun before it."""
-    heads = frozenset(map(fold, word_list(primary(passage.language), "name", "heads")))
+    heads = folded_list(passage.language, "name", "heads")
     first, _ = passage.indexes(match.start, match.end)
     for index in range(first - 1, max(0, first - _SHORT), -1):
         if PLAIN_GAP.fullmatch(passage.gap(index + 1)) is None:
@@ -86,8 +85,8 @@ class _Row:
         self._passage = passage
         self._match = match
         self._words = title_words(primary(passage.language))
-        self._links = frozenset(word_list(primary(passage.language), "name", "links"))
-        self._generic = frozenset(word_list(primary(passage.language), "name", "generic"))
+        self._links = folded_list(passage.language, "name", "links")
+        self._generic = folded_list(passage.language, "name", "generic")
         self.first, self.last = passage.indexes(match.start, match.end)
         sentence = passage.sentence_at(match.start)
         self.opening = passage.index_at(sentence.start)

@@ -12,7 +12,7 @@ from vocabtool.regions.cue import cues
 from vocabtool.regions.line import Line, written
 from vocabtool.regions.marks import Quoted, mark_system
 from vocabtool.regions.mention import is_hugging
-from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.passage import Passage, Span, folded_list
 from vocabtool.regions.signs import COMMAS, DASHES, MARKS, STOPS
 
 _LONG = 7  # words between marks that nobody needs to be named for
@@ -123,7 +123,7 @@ def _is_clause(passage: Passage, quoted: Quoted) -> bool:
         return len(words) > 1
     if inner[-1:] in STOPS:
         return True
-    finite = frozenset(word_list(primary(passage.language), "quotation", "finite"))
+    finite = folded_list(passage.language, "quotation", "finite")
     return any(word.text in finite for word in words)
 
 
