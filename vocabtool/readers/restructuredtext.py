@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from vocabtool.document import Comment, Document
 from vocabtool.readers import parts
 from vocabtool.readers.composition import Composition
-from vocabtool.readers.fields import records_in
 from vocabtool.readers.indented import Line, Lines, above_dedent, body_of, lines_in, span_of
 from vocabtool.readers.role import Element
 from vocabtool.readers.rst_directives import (
@@ -22,9 +21,10 @@ from vocabtool.readers.rst_directives import (
     QUOTING,
     Directive,
     directive_in,
+    separated_values,
 )
 from vocabtool.readers.rst_phrase import RstPhrases
-from vocabtool.readers.rst_tables import DrawnTable, drawn_table, write_table
+from vocabtool.readers.rst_tables import drawn_table, write_table
 
 _DEEPEST = 40  # deeper nesting is read as one paragraph
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1+")
@@ -185,6 +185,10 @@ class _Reader:
 
     def _text_block(self, lines: Lines, number: int) -> int:
         line = lines[number]
+        below = lines[number + 1] if number + 1 < len(lines) else line
+        is_term = bool(below.text) and below.indent > line.indent
+        if is_term and not line.text.startswith((">>> ", "| ")):
+            return self._definition(lines, number)
         end = number
         while end < len(lines) and lines[end].text:
             end += 1
@@ -194,8 +198,6 @@ class _Reader:
             for each in lines[number:end]:
                 mark = _LINE_BLOCK.match(each.text)
                 self._phrase(parts.PARAGRAPH, [each.behind(mark.end() if mark else 0)])
-        elif number + 1 < end and lines[number + 1].indent > line.indent:
-            return self._definition(lines, number)
         else:
             return self._paragraph_and_literal(lines, number, end)
         return end
@@ -261,7 +263,7 @@ class _Reader:
             case "list-table":
                 self._list_table(directive)
             case "csv-table":
-                write_table(self._separated_values(directive), self._phrases)
+                write_table(separated_values(directive, self._text), self._phrases)
             case "meta":
                 self._fields(directive.content, 0, is_head=True)
             case _:
@@ -278,17 +280,6 @@ class _Reader:
                 self.composition.close()
             self.composition.close()
         self.composition.close()
-
-    def _separated_values(self, directive: Directive) -> DrawnTable:
-        header = [directive.options["header"]] if "header" in directive.options else []
-        content = [line for line in directive.content if line.text]
-        rows = [
-            [[(field.start, field.end)] for field in record]
-            for lines in (header, content)
-            if lines
-            for record in records_in(self._text, *span_of(lines), ",")
-        ]
-        return DrawnTable(rows=rows, headers=len(header) + directive.number("header-rows"))
 
 
 def _items(lines: Lines) -> Iterator[Lines]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vocabtool.readers.indented import Line, Lines, body_of
+from vocabtool.readers.fields import records_in
+from vocabtool.readers.indented import Line, Lines, body_of, span_of
+from vocabtool.readers.rst_tables import DrawnTable
 
 DIRECTIVE = re.compile(r"(?:\|[^|]+\|[ \t]+)?([A-Za-z][\w+.:-]*?)[ \t]?::(?:[ \t]+|$)")
 _OPTION = re.compile(r":([A-Za-z][\w -]*):(?:[ \t]+|$)")
@@ -89,6 +91,19 @@ def directive_in(lines: Lines, name: str, length: int) -> Directive:
         visible=visible,
         content=body_of(argument[0], [*argument[1:], *below]) if is_content and argument else below,
     )
+
+
+def separated_values(directive: Directive, source: str) -> DrawnTable:
+    """Return the table of comma-separated values that a directive holds."""
+    header = [directive.options["header"]] if "header" in directive.options else []
+    content = [line for line in directive.content if line.text]
+    rows = [
+        [[(field.start, field.end)] for field in record]
+        for lines in (header, content)
+        if lines
+        for record in records_in(source, *span_of(lines), ",")
+    ]
+    return DrawnTable(rows=rows, headers=len(header) + directive.number("header-rows"))
 
 
 def _is_argument(line: Line) -> bool:
