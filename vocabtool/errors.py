@@ -43,6 +43,10 @@ class DraftError(VocabtoolError):
     """A draft could not be read: missing, no permission, binary, or in no known encoding."""
 
 
+class RevisionError(VocabtoolError):
+    """A draft was read and could not be fixed: closed to writing, or changed in the meantime."""
+
+
 class VocabularyError(VocabtoolError):
     """A vocabulary could not be read or does not hold together.
 

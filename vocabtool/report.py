@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vocabtool.errors import VocabtoolError
 from vocabtool.finding import Finding
@@ -17,6 +17,7 @@ class FileReport:
 
     ``text`` is the decoded source that the offsets of the findings count in; it may be empty where
     nothing of it is to be shown. ``exempt`` holds the occurrences that are not reported.
+    ``fixed`` is how many fixes were written into the file; the rest describes it after that.
     """
 
     path: str
@@ -25,11 +26,16 @@ class FileReport:
     encoding: str = "utf-8"
     findings: tuple[Finding, ...] = ()
     exempt: tuple[Finding, ...] = ()
+    fixed: int = 0
+
+    def with_fixed(self, number: int) -> FileReport:
+        """Return the same report of a file into which so many fixes were written."""
+        return replace(self, fixed=number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Everything that a run has to show; ``errors`` are files that could not be read."""
+    """Everything that a run has to show; ``errors`` are files that could not be read or fixed."""
 
     files: tuple[FileReport, ...] = ()
     errors: tuple[VocabtoolError, ...] = ()
@@ -63,6 +69,11 @@ class Report:
     def exempt(self) -> tuple[Finding, ...]:
         """Return the exempt occurrences of all files, in the order of every report."""
         return _in_order(finding for file in self.files for finding in file.exempt)
+
+    @property
+    def fixed(self) -> int:
+        """Return how many fixes were written."""
+        return sum(file.fixed for file in self.files)
 
     @property
     def worst(self) -> Severity | None:

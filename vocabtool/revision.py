@@ -1,0 +1,220 @@
+"""A revision: a draft with its safe fixes written in, and read again to see that it still holds.
+
+A fix keeps the sentence right; whether the draft stays the same draft shows only when it is read
+again. A longer word may break a table or the rule under a heading, and another sentence may be
+judged otherwise. Fixes after which anything else is read in another way are withheld.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from vocabtool.document import Block, BlockKind, Document
+from vocabtool.finding import Finding
+from vocabtool.fixing.edit import apply_fixes, fixes_apart
+from vocabtool.linter import Linter
+from vocabtool.readers import read_text
+from vocabtool.report import FileReport
+
+_PASSES = 8  # a fix may clear the way for another in its sentence; no sentence holds many
+_GUESSED = frozenset({"cp1252", "latin-1"})  # what a text without a mark and no UTF-8 is taken for
+
+_RULED = frozenset({".rst", ".rest"})  # a heading may not be longer than the rule beside it
+_SHORTEST_RULE = 2
+
+LAYOUT = "something else in the draft would be read otherwise"
+ENCODING = "the encoding of the draft may lack a letter of it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """A finding whose fix was not written, and why, in words."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A draft and what its fixes make of it.
+
+    ``found`` is the report of the draft as it was, ``left`` that of the fixed one, with the
+    number of fixes in ``left.fixed``. ``withheld`` are fixes that are left to a person.
+    """
+
+    before: Document
+    after: Document
+    found: FileReport
+    left: FileReport
+    withheld: tuple[Withheld, ...] = ()
+
+    @property
+    def is_changed(self) -> bool:
+        """Say whether there is anything to write."""
+        return self.before.text != self.after.text
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    document: Document
+    report: FileReport
+
+
+@dataclass(frozen=True, slots=True)
+class _Reviser:
+    """Writes fixes into states of a draft and reads the draft again."""
+
+    linter: Linter
+    language: str
+
+    def judged(self, document: Document) -> _State:
+        return _State(document, self.linter.lint(document, self.language))
+
+    def accepted(self, state: _State, fixes: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Return those of the fixes after which the rest of the draft is read as before."""
+        if self.after(state, fixes) is not None:
+            return fixes
+        if len(fixes) == 1:
+            return ()
+        middle = len(fixes) // 2
+        first = self.accepted(state, fixes[:middle])
+        both = (*first, *self.accepted(state, fixes[middle:]))
+        return both if self.after(state, both) is not None else first
+
+    def after(self, state: _State, fixes: Sequence[Finding]) -> _State | None:
+        """Return the draft with the fixes, or None where anything else would be read otherwise."""
+        old = state.document
+        text = apply_fixes(old.text, fixes)
+        new = read_text(text, path=old.path, encoding=old.encoding)
+        if _shape(new) != tuple(_expected_shape(old, fixes)) or _outgrown_rules(new, old):
+            return None
+        judged = self.judged(new)
+        return judged if _exempt(judged.report) == _exempt(state.report) else None
+
+
+def revised(document: Document, linter: Linter, default_language: str = "en") -> Revision:
+    """Return a draft with its fixes: none touches an exempt word, and the result has none left.
+
+    ``document`` is one that ``read_text`` made of its path and text; ``default_language`` (BCP
+    47) is that of blocks about which nothing else tells.
+    """
+    reviser = _Reviser(linter, default_language)
+    passes = _PASSES if document.origin is None else 0  # what is no text file is not written
+    state = first = reviser.judged(document)
+    withheld: dict[str, Withheld] = {}
+    fixed = 0
+    for _ in range(passes):
+        fixes = tuple(_writable(state, withheld))
+        accepted = reviser.accepted(state, fixes) if fixes else ()
+        for finding in fixes:
+            if finding not in accepted:
+                withheld[finding.fingerprint] = Withheld(finding=finding, reason=LAYOUT)
+        following = reviser.after(state, accepted) if accepted else None
+        if following is None:
+            break
+        state = following
+        fixed += len(accepted)
+    return Revision(
+        before=document,
+        after=state.document,
+        found=first.report,
+        left=state.report.with_fixed(fixed),
+        withheld=tuple(withheld.values()),
+    )
+
+
+def _writable(state: _State, withheld: dict[str, Withheld]) -> Iterator[Finding]:
+    """Yield the findings whose fixes are to be tried; note what the encoding may not hold."""
+    for finding in fixes_apart(state.report.findings):
+        if finding.fingerprint in withheld:
+            continue
+        if _is_encodable(finding, state.document.encoding):
+            yield finding
+        else:
+            withheld[finding.fingerprint] = Withheld(finding=finding, reason=ENCODING)
+
+
+def _is_encodable(finding: Finding, encoding: str) -> bool:
+    """Say whether the draft's encoding has the letters of a fix; a guessed one is not trusted."""
+    added = "".join(set(finding.fix or "") - set(finding.text))
+    try:
+        added.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return added.isascii() or encoding not in _GUESSED
+
+
+def _shape(document: Document) -> tuple[tuple[object, ...], ...]:
+    return tuple(_shape_of(block, block.text) for block in document.blocks)
+
+
+def _expected_shape(
+    document: Document, fixes: Sequence[Finding]
+) -> Iterator[tuple[object, ...]]:
+    """Yield what the blocks of a draft should be after the fixes."""
+    ordered = sorted(fixes, key=lambda fix: fix.location.start)
+    starts = [fix.location.start for fix in ordered]
+    for block in document.blocks:
+        text = block.text
+        if block.segments:
+            last = block.segments[-1]
+            low = bisect_left(starts, block.segments[0].source_start)
+            high = bisect_left(starts, last.source_start + last.source_length)
+            for fix in reversed(ordered[low:high]):
+                text = _with_fix(block, text, fix)
+        yield _shape_of(block, text)
+
+
+def _with_fix(block: Block, text: str, fix: Finding) -> str:
+    start = _offset(block, fix.location.start)
+    end = _offset(block, fix.location.end - 1)
+    if start is None or end is None:
+        return text  # it stands in another block, between the lines of this one
+    return text[:start] + (fix.fix or "") + text[end + 1 :]
+
+
+def _offset(block: Block, place: int) -> int | None:
+    """Return where a place of the source stands in a block's text, if it does."""
+    for segment in block.segments:
+        if segment.source_start <= place < segment.source_start + segment.source_length:
+            return segment.text_start + place - segment.source_start
+    return None
+
+
+def _shape_of(block: Block, text: str) -> tuple[object, ...]:
+    """Return what must not change of a block; white space may stand for markup in it."""
+    return block.kind, "".join(text.split()), tuple(inline.kind for inline in block.inlines)
+
+
+def _outgrown_rules(new: Document, old: Document) -> bool:
+    """Say whether more headings than before are longer than a rule under or over them."""
+    if PurePath(new.path).suffix.lower() not in _RULED:
+        return False
+    return _outgrown(new) > _outgrown(old)
+
+
+def _outgrown(document: Document) -> int:
+    lines = document.text.splitlines()
+    locator = document.locator()
+    rows = (
+        locator.span(block.segments[0].source_start, block.segments[0].source_start).line - 1
+        for block in document.blocks
+        if block.kind is BlockKind.HEADING and block.segments
+    )
+    return sum(_is_outgrown(lines, row) for row in rows)
+
+
+def _is_outgrown(lines: Sequence[str], row: int) -> bool:
+    beside = (each.rstrip() for each in (*lines[max(0, row - 1) : row], *lines[row + 1 : row + 2]))
+    rules = [each for each in beside if len(each) >= _SHORTEST_RULE and len(set(each)) == 1]
+    return any(len(rule) < len(lines[row].rstrip()) for rule in rules)
+
+
+def _exempt(report: FileReport) -> list[tuple[str, str, str]]:
+    return [(each.term, each.text, each.region) for each in report.exempt]
+
+
+__all__ = ["ENCODING", "LAYOUT", "Revision", "Withheld", "revised"]
