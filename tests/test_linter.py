@@ -94,9 +94,17 @@ def test_only_the_use_is_reported() -> None:
     assert (finding.rule, finding.severity) == ("deprecated-term", Severity.WARNING)
     assert (finding.term, finding.concept, finding.status) == ("cp", "c", "deprecated")
     assert finding.suggestions == ("child sexual abuse material",)
-    assert finding.fix == "child\nsexual abuse material"
     assert "A/RES/1, para. 9: “instead”" in finding.message
     assert [(c.title, c.locator) for c in finding.citations] == [("Countering abuse", "para. 9")]
+
+
+def test_a_draft_is_fixed_only_if_it_says_nothing_of_words() -> None:
+    """What a draft says of a word may need the word elsewhere, too."""
+    use = "Police found child\npornography there."
+    (alone,) = linted(use).findings
+    (beside,) = linted(f"{use}\n\nWe avoid the term child pornography.").findings
+    assert (alone.fix, beside.fix) == ("child\nsexual abuse material", None)
+    assert "the draft talks about words to avoid" in beside.message
 
 
 def test_what_is_exempt_keeps_its_region_and_evidence() -> None:

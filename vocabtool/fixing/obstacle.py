@@ -268,8 +268,8 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("the sentence has the replacement already", _says_it_already),
     Obstacle("a word would stand twice", _repeats_a_neighbour),
     Obstacle("it may be the legal name of an offence", _names_an_offence),
-    Obstacle("the draft reproduces a law", _reproduces_a_law),
     Obstacle("the line under the heading is as long as the heading", _is_underlined),
+    Obstacle("the draft reproduces a law", _reproduces_a_law),
 )
 
 
