@@ -18,6 +18,7 @@ from vocabtool.regions.signs import CLOSED, IN_LINE, OPENING, WRITTEN
 
 UNIT = "§"
 END = "‖"
+_REACH = 3_000  # code points of a draft on either side of the unit that are written out
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def written(
     written as if it stood in marks.
     """
     pieces: list[_Piece] = []
-    for sentence in reach:
+    for whole in reach:
+        sentence = _near(whole, unit)
         pieces.extend(_pieces(passage, sentence, unit, set_off=set_off))
         pieces.append(_Piece(END, sentence.end, sentence.end))
     places, spans, parts = [0], [Span(reach[0].start, reach[0].start)], [f"{END} "]
@@ -67,6 +69,12 @@ def written(
         parts.append(f"{piece.text} ")
         length += len(piece.text) + 1
     return Line("".join(parts), tuple(places), tuple(spans))
+
+
+def _near(sentence: Span, unit: Span) -> Span:
+    """Return what cues may look at of a sentence that may be as long as a draft."""
+    start = min(max(sentence.start, unit.start - _REACH), sentence.end)
+    return Span(start, max(start, min(sentence.end, unit.end + _REACH)))
 
 
 def _pieces(passage: Passage, sentence: Span, unit: Span, *, set_off: bool) -> Iterator[_Piece]:

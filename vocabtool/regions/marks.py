@@ -15,6 +15,9 @@ from functools import lru_cache
 from vocabtool.language import language_section
 from vocabtool.regions.signs import OPENS_AFTER
 
+# Further than this, in code points and in levels, no mark is looked for that belongs to another.
+_REACH = 2_000
+_DEEPEST = 20
 _DECADE = re.compile(r"\d\ds?\b")
 
 
@@ -103,7 +106,7 @@ class _Pairing:
     def _depth_closed_by(self, position: int, sign: str) -> int | None:
         if sign in self.system.apostrophes and self._is_apostrophe(position, sign):
             return None
-        for depth in range(len(self.open) - 1, -1, -1):
+        for depth in range(len(self.open) - 1, max(-1, len(self.open) - 1 - _DEEPEST), -1):
             if sign in self.system.closers[self.text[self.open[depth]]]:
                 opens_anew = sign in self.system.closers and sign != self.text[self.open[depth]]
                 if opens_anew and self._looks_like_opening(position):
@@ -118,13 +121,14 @@ class _Pairing:
             return True
         if before not in "sS":
             return not before.strip()
-        later = self.text.find(sign, position + 1)
+        end = position + _REACH
+        later = self.text.find(sign, position + 1, end)
         while later != -1:
             left, right = self._neighbours(later)
             if left.strip() and not right.isalnum():
                 between = self.text[position + 1 : later]
                 return after == " " and not any(mark in self.system.closers for mark in between)
-            later = self.text.find(sign, later + 1)
+            later = self.text.find(sign, later + 1, end)
         return False
 
     def _may_open(self, position: int, sign: str) -> bool:
@@ -148,12 +152,13 @@ class _Pairing:
 
     def _has_closer(self, position: int, sign: str) -> bool:
         for closer in self.system.closers[sign]:
-            later = self.text.find(closer, position + 2)
+            end = position + _REACH
+            later = self.text.find(closer, position + 2, end)
             while later != -1:
                 left, right = self._neighbours(later)
                 if left.strip() and not right.isalnum():
                     return True
-                later = self.text.find(closer, later + 1)
+                later = self.text.find(closer, later + 1, end)
         return False
 
     def _neighbours(self, position: int) -> tuple[str, str]:
@@ -168,6 +173,6 @@ class _Pairing:
 
 
 def enclosing(spans: Sequence[Quoted], start: int, end: int) -> tuple[Quoted, ...]:
-    """Return the quoted stretches around ``start:end``, the innermost first."""
+    """Return the innermost quoted stretches around ``start:end``, the innermost first."""
     around = [span for span in spans if span.covers(start, end)]
-    return tuple(sorted(around, key=lambda span: span.end - span.start))
+    return tuple(sorted(around, key=lambda span: span.end - span.start)[:_DEEPEST])

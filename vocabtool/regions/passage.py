@@ -24,6 +24,7 @@ from vocabtool.regions.signs import (
     UNCONDITIONAL,
 )
 
+_SIGN = re.compile(r"\S")
 _INITIAL = re.compile(r"(?:^|[\s(])[^\W\d_]$")
 _ENUMERATOR = re.compile(r"(?:^|\n)[ \t]*\(?\w{1,3}$")
 
@@ -100,8 +101,13 @@ class Passage:
     @cached_property
     def outer_sentences(self) -> tuple[Span, ...]:
         """The sentences, with what stands between marks taken as one piece."""
-        inside = [q for q in self.quotes if q.end > q.inner_end]
-        stops = [s for s in self._stops() if not any(q.start < s < q.end for q in inside)]
+        inside = iter(sorted((q.start, q.end) for q in self.quotes if q.end > q.inner_end))
+        stops, reach, following = [], 0, next(inside, None)
+        for stop in self._stops():
+            while following is not None and following[0] < stop:
+                reach, following = max(reach, following[1]), next(inside, None)
+            if stop >= reach:
+                stops.append(stop)
         return tuple(self._cut(stops))
 
     def sentence_at(self, offset: int) -> Span:
@@ -110,8 +116,7 @@ class Passage:
 
     def outer_sentence_index(self, offset: int) -> int:
         """Return the place of the sentence that holds an offset among ``outer_sentences``."""
-        starts = [span.start for span in self.outer_sentences]
-        return max(0, bisect_right(starts, offset) - 1)
+        return max(0, bisect_right(self.outer_sentences, offset, key=_start) - 1)
 
     def quotes_around(self, start: int, end: int) -> tuple[Quoted, ...]:
         """Return the quoted stretches around ``start:end``, the innermost first."""
@@ -160,8 +165,8 @@ class Passage:
         sign = stop.group()[0]
         if sign in UNCONDITIONAL:
             return True
-        rest = self.text[stop.end() :].lstrip()
-        if rest[:1].islower():
+        following = _SIGN.search(self.text, stop.end())
+        if following is not None and following.group().islower():
             return False
         if sign != "." or len(stop.group().rstrip(CLOSING)) > 1:
             return True
@@ -196,5 +201,8 @@ def _undivided(text: str, words: tuple[Token, ...]) -> Iterator[Token]:
 
 
 def _at(spans: tuple[Span, ...], offset: int) -> Span:
-    index = bisect_right([span.start for span in spans], offset) - 1
-    return spans[max(0, index)]
+    return spans[max(0, bisect_right(spans, offset, key=_start) - 1)]
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -27,6 +27,7 @@ _SAME_BEGINNING = 0.6  # of a word: the rest may be inflected
 _LONG_SKIP = 3  # words of a title whose absence is more than a slip
 _TOLERANCE = 2.5
 _WORDS_A_SLIP = 8  # a longer stretch may hold more slips
+_KEPT = 10_000  # forms whose titles are kept
 _NEARLY_ALL = 0.85
 _NAMING = ("nouns", "bodies", "end_words")  # lists of the section ``title``
 _WHOLE = frozenset({TitleType.WORDING, TitleType.ORGANIZATION})
@@ -71,6 +72,7 @@ class Register:
             (fold(wording.text), wording) for title in titles for wording in _wordings(title)
         ]
         self._by_stem: dict[str, tuple[Wording, ...]] = {}
+        self._by_words: dict[tuple[str, ...], tuple[tuple[Wording, int], ...]] = {}
 
     def title_around(self, passage: Passage, match: Span) -> Wording | None:
         """Return the registered title that a match stands in, if any."""
@@ -78,14 +80,25 @@ class Register:
         undivided = tuple(word.text for word in passage.words[place[0] : place[1]])
         hyphenated = tuple(token.text for token in tokens(passage.text[match.start : match.end]))
         for words in dict.fromkeys((undivided, hyphenated)):
-            for wording in self._with_words(words):
-                for start in _places(wording, words):
-                    laid = _Alignment(passage, wording, place, range(start, start + len(words)))
-                    if laid.holds():
-                        return wording
+            for wording, start in self._with_words(words):
+                laid = _Alignment(passage, wording, place, range(start, start + len(words)))
+                if laid.holds():
+                    return wording
         return None
 
-    def _with_words(self, words: Sequence[str]) -> Sequence[Wording]:
+    def _with_words(self, words: tuple[str, ...]) -> tuple[tuple[Wording, int], ...]:
+        """Return the wordings that have these words, each with the place of the first of them."""
+        if words not in self._by_words:
+            if len(self._by_words) >= _KEPT:
+                self._by_words.clear()
+            self._by_words[words] = tuple(
+                (wording, start)
+                for wording in self._with_stem(words)
+                for start in _places(wording, words)
+            )
+        return self._by_words[words]
+
+    def _with_stem(self, words: Sequence[str]) -> Sequence[Wording]:
         if not words:
             return ()
         stem = _stem(max(words, key=len))
