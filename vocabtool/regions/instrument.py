@@ -189,12 +189,24 @@ class _Naming:
 
     def _content_reaches(self, content: int, last: int, *, cased: bool) -> bool:
         capitals = self._begins_with_capital(content, last)
+        cased = cased and not self._has_acronym(last)
         if not capitals and (cased or (self.opens_sentence and not self._is_firm(content))):
             return False
         if self.is_body and self.in_headline and self._announces(content, last):
             return False
         phrase = Phrase(self.passage, self.words)
         return phrase.passes(content, last, capitals=capitals)
+
+    def _has_acronym(self, last: int) -> bool:
+        """Say whether letters for a name follow in brackets."""
+        if last >= len(self.passage.words) or not self.passage.is_capital(self.start):
+            return False
+        word = self.passage.words[last]
+        return (
+            self.passage.gap(last).strip() == "("
+            and self.passage.is_all_capitals(word.start, word.end)
+            and not self.in_capitals
+        )
 
     def _announces(self, content: int, last: int) -> bool:
         """Say whether a headline tells what a body is going to do: “Ministry to Fight …”."""

@@ -81,7 +81,8 @@ class Grammar:
         )
         self._inner = f"(?!{stops}){_WORD}" if stops else _WORD
         self._bare = f"(?!{joins}){self._inner}" if joins else self._inner
-        self._join = f"(?:[,/] (?:{joins})?|{joins})" if joins else "[,/] "
+        join = rf"[,/] (?:{joins})?|{joins}" if joins else "[,/] "
+        self._join = f"(?:{join}|(?<=” )(?=“))"
         self._boundary = rf"(?=[{_SIGNS}]|\Z{f'|{ends}' if ends else ''})"
         self._other = rf"(?:“ [^“”{UNIT}{END}]{{1,120}}” |(?:{self._bare}){{1,7}}?)"
         self._kinds: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
