@@ -88,6 +88,7 @@ def test_a_phrase_has_its_place_in_the_source(text: str, phrase: str, source: st
         pytest.param("a & b", "a & b", id="no-table"),
         pytest.param(r"a\\[2pt]b \! c", "a b c", id="line-break"),
         pytest.param("[a] b", "[a] b", id="brackets"),
+        pytest.param(r"\foo[{a[b} c", "[a[b c", id="open-brackets"),
         pytest.param(r"a \verb b", "a b", id="no-verb"),
         pytest.param(r"\emph a", "a", id="argument-without-braces"),
         pytest.param(r"\end{x} a", "a", id="stray-end"),
@@ -206,6 +207,7 @@ def test_tables_are_cut_into_cells(text: str, kinds: list[BlockKind], headers: l
         pytest.param(r"\blockquote{a} b", [1, 0], id="command"),
         pytest.param(r"\begin{quote}a\begin{verse}b\end{verse}\end{quote}", [1, 2], id="nested"),
         pytest.param(r"\begin{displaycquote}{key}a\end{displaycquote}", [1], id="cited"),
+        pytest.param(r"\begin{displaycquote}a\end{displaycquote}", [1], id="cited-without-key"),
     ],
 )
 def test_a_quotation_has_its_depth(text: str, depths: list[int]) -> None:

@@ -45,6 +45,8 @@ def kinds_and_texts(text: str) -> list[tuple[BlockKind, str]]:
         pytest.param("a :abbr:`child` porn", "child porn", "child` porn", id="role"),
         pytest.param("\ufeffChild\n=====", "Child", "Child", id="byte-order-mark"),
         pytest.param("| child\n| porn", "porn", "porn", id="line-block"),
+        pytest.param("A `child porn", "`child porn", "`child porn", id="open-reference"),
+        pytest.param("A *child *porn", "*child *porn", "*child *porn", id="open-marks"),
         pytest.param("A *child porn", "*child porn", "*child porn", id="open-mark"),
         pytest.param(
             "====  ======\nA     B\n====  ======\nx     child\n      porn\n====  ======",
@@ -129,6 +131,27 @@ def test_a_phrase_has_its_place_in_the_source(text: str, phrase: str, source: st
             id="no-header",
         ),
         pytest.param("== ==\n\nOne", [(PARAGRAPH, "== =="), (PARAGRAPH, "One")], id="no-table"),
+        pytest.param("* a\n\nb", [(ITEM, "a"), (PARAGRAPH, "b")], id="behind-a-list"),
+        pytest.param(
+            "== ==\nA  B\n== ==\n\n-- --\nc  d\n== ==",
+            [
+                (CELL, "A"),
+                (CELL, "B"),
+                (PARAGRAPH, "-- c d == =="),
+            ],
+            id="rules-and-text",
+        ),
+        pytest.param(
+            "== ==\nA  B\n-- --\n\n\nc  d\n== ==",
+            [(CELL, "A"), (CELL, "B"), (CELL, "c"), (CELL, "d")],
+            id="blank-in-table",
+        ),
+        pytest.param("+-+-+\n+-+-+\n|A|B|\n+-+-+", [(CELL, "A"), (CELL, "B")], id="double-rule"),
+        pytest.param(
+            "+-+-+\n|A|B|\n+=+=+\n|c|d|\n+=+=+",
+            [(HEADER, "A"), (HEADER, "B"), (CELL, "c"), (CELL, "d")],
+            id="two-double-rules",
+        ),
         pytest.param("+-+", [(PARAGRAPH, "+-+")], id="no-grid"),
         pytest.param("", [], id="empty"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from abc import ABC, abstractmethod
 
 from vocabtool.document import Comment
 from vocabtool.readers import parts
@@ -39,7 +40,7 @@ _BEHIND = re.compile(rf"\{{\}}|[ \t]+|{_LINE_END}(?=[^\s])")
 _ACCENTED = re.compile(r"\s?(?:\{\s*(\\?[^\W\d_])?\s*\}|(\\[ij](?![A-Za-z])|[^\W\d_]))")
 
 
-class LatexMarks:
+class LatexMarks(ABC):
     """Reads a source mark by mark, in one pass; commands and environments are a reader's own."""
 
     def __init__(self, source: str) -> None:
@@ -167,9 +168,9 @@ class LatexMarks:
             return end
         return self._accent(found, name) if name in ACCENTS else self._command(found)
 
+    @abstractmethod
     def _command(self, found: re.Match[str]) -> int:
         """Read a command; return the offset behind it, or where its text begins."""
-        raise NotImplementedError
 
     def _break(self) -> None:
         """End the paragraph."""

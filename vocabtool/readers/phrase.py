@@ -7,6 +7,7 @@ grow with the square of marks that are never closed.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -24,7 +25,7 @@ class _Open:
     closing: str
 
 
-class Phrases:
+class Phrases(ABC):
     """Reads phrases of one source into a composition; each markup has its own kind.
 
     ``marks`` is what may open something; ``_take`` says what it does.
@@ -65,9 +66,9 @@ class Phrases:
             self.read(start, end)
             before = end
 
+    @abstractmethod
     def _take(self, found: re.Match[str]) -> int:
         """Read a mark; return the offset behind it, or behind what was read with it."""
-        raise NotImplementedError
 
     def _keep(self, found: re.Match[str]) -> int:
         """Take a mark for text."""
