@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from vocabtool.folding import tokens
 from vocabtool.language import primary, word_list
@@ -16,7 +17,7 @@ from vocabtool.regions.passage import Passage, Span
 
 _LONGEST = 80  # words of an entry
 _NUMBER = r"[\W_]*(?:\[?\d{1,3}[\].)]\s*)?"
-_NAME = r"[^\W\d_a-z][\w'’-]+"
+_NAME = r"[^\W\d_a-z][\w'\u2019-]+"
 _AUTHOR = re.compile(
     rf"{_NUMBER}(?:"
     rf"{_NAME}(?: {_NAME})?, (?:[^\W\d_]\.|{_NAME}[.,;(&]| ?{_NAME} [^\W\d_]\.)"
@@ -29,7 +30,7 @@ _PRINTED = re.compile(
     r"\((?:[^()]{0,40}[, ])?(?:1[89]|20)\d\d[a-z]?\)"
     r"|(?:1[89]|20)\d\d\s?;\s?\d+"
     r"|\d+\s?\(\d+\)\s?[,:]"
-    r"|\d+[–-]\d+\.?$"
+    r"|\d+[\u2013-]\d+\.?$"
     r"|,\s(?:1[89]|20)\d\d\.?$"
     r"|10\.\d{4}/",
     re.MULTILINE,
@@ -49,7 +50,8 @@ def entry_evidence(passage: Passage, match: Span) -> str:
     printed = _is_printed(after, signs)
     if _AUTHOR.match(text) and (printed or _PRINTED.search(text)):
         return f"an entry: “{passage.excerpt(unit.start, unit.end)}”"
-    if printed and by is not None and by.search(after) and passage.text[match.start].isupper():
+    is_capital = passage.text[match.start].isupper()
+    if is_capital and (_is_counted(after, signs) or (printed and by and by.search(after))):
         return f"an entry: “{passage.excerpt(unit.start, unit.end)}”"
     return ""
 
@@ -65,6 +67,16 @@ def _unit(passage: Passage, match: Span) -> Span:
 def _is_printed(after: str, signs: frozenset[str]) -> bool:
     words = tokens(after)
     return _PRINTED.search(after) is not None or any(word.text in signs for word in words)
+
+
+def _is_counted(after: str, signs: frozenset[str]) -> bool:
+    """Say whether pages or volumes with their numbers follow."""
+    words = tokens(after)
+    return any(
+        (left.text in signs and right.text.isdigit())
+        or (left.text.isdigit() and right.text in signs)
+        for left, right in pairwise(words)
+    )
 
 
 def _tells(passage: Passage, unit: Span) -> bool:

@@ -18,7 +18,7 @@ from vocabtool.regions.signs import CLOSED, IN_LINE, OPENING, WRITTEN
 
 UNIT = "§"
 END = "‖"
-_REACH = 3_000  # code points of a draft on either side of the unit that are written out
+_REACH = 1_000  # code points of a draft on either side of the unit that are written out
 
 
 @dataclass(frozen=True, slots=True)
