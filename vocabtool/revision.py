@@ -151,9 +151,7 @@ def _shape(document: Document) -> tuple[tuple[object, ...], ...]:
     return tuple(_shape_of(block, block.text) for block in document.blocks)
 
 
-def _expected_shape(
-    document: Document, fixes: Sequence[Finding]
-) -> Iterator[tuple[object, ...]]:
+def _expected_shape(document: Document, fixes: Sequence[Finding]) -> Iterator[tuple[object, ...]]:
     """Yield what the blocks of a draft should be after the fixes."""
     ordered = sorted(fixes, key=lambda fix: fix.location.start)
     starts = [fix.location.start for fix in ordered]

@@ -6,7 +6,8 @@ import io
 import os
 import stat
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -54,6 +55,12 @@ def tell(label: str, sentence: str) -> None:
         sys.stderr.write(f"{head}{shown_text(sentence)}\n")
 
 
+def write_beside(text: str) -> None:
+    """Write a report to standard error, where standard output has something else to carry."""
+    with suppress(BrokenPipeError):  # nobody listens any more
+        sys.stderr.write(text)
+
+
 def write_out(text: str, *, to: str | None, for_machines: bool) -> None:
     """Write a report to a file, whole or not at all, or to standard output.
 
@@ -69,8 +76,32 @@ def write_out(text: str, *, to: str | None, for_machines: bool) -> None:
     if for_machines and isinstance(sys.stdout, io.TextIOWrapper):
         # The escape for a lone surrogate, as in an odd file name, is the one that JSON has.
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    try:
+    with _standard_output():
         sys.stdout.write(text)
+
+
+def write_bytes(data: bytes, *, to: str | None) -> None:
+    """Write bytes to a file, whole or not at all, or to standard output as they are.
+
+    Raises:
+        UsageError: the file cannot be written.
+        VocabtoolError: standard output cannot be written.
+    """
+    if to is not None and to != "-":
+        _write_file(Path(to), data)
+        return
+    with _standard_output():
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+        else:
+            sys.stdout.write(data.decode("utf-8", errors="replace"))
+
+
+@contextmanager
+def _standard_output() -> Iterator[None]:
+    try:
+        yield
         sys.stdout.flush()
     except OSError as error:
         # What is left in the buffer would be tried again, and complained of, at the very end.
@@ -83,11 +114,11 @@ def write_out(text: str, *, to: str | None, for_machines: bool) -> None:
 
 def _write_file(path: Path, data: bytes) -> None:
     try:
-        mode = path.stat().st_mode if path.exists() else None
-        if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        status = path.stat() if path.exists() else None
+        if status and not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
             path.write_bytes(data)  # a device or a pipe takes no other's place
         else:
-            _replace(path.resolve(), data, mode)
+            replace_file(path.resolve(), data, status)
     except OSError as error:
         message = f"The file cannot be written: {error.strerror}."
         raise UsageError(message, path=str(path), hint="Name another with -o.") from error
@@ -125,15 +156,36 @@ def _settle(beside: Path, path: Path) -> None:
             file.write(beside.read_bytes())
 
 
-def _replace(path: Path, data: bytes, mode: int | None) -> None:
-    """Put a new file in the place of the old one in a single step; links and permissions stay."""
+def replace_file(path: Path, data: bytes, status: os.stat_result | None) -> None:
+    """Put a new file in the place of the old one in a single step, or leave that as it is.
+
+    ``path`` is where the file itself is, no link to it. ``status`` is that of the old file, whose
+    permissions, owner and further attributes stay; None where there is none.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
     beside = path.with_name(f".vocabtool-{os.getpid()}.part")
     try:
-        with beside.open("xb") as file:
+        # Nobody else reads the draft of a report that was closed to them.
+        beside.touch(mode=0o666 if status is None else 0o600, exist_ok=False)
+        with beside.open("r+b") as file:
             file.write(data)
-        if mode is not None:
-            beside.chmod(stat.S_IMODE(mode))
+            file.flush()
+            os.fsync(file.fileno())
+        if status is not None:
+            _keep_attributes(path, beside, status)
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def _keep_attributes(path: Path, beside: Path, status: os.stat_result) -> None:
+    from shutil import copystat  # noqa: PLC0415 - as above
+
+    if hasattr(os, "chown"):
+        with suppress(OSError):  # an owner may not always be kept
+            os.chown(beside, status.st_uid, status.st_gid)
+    copystat(path, beside)
+    os.utime(beside)

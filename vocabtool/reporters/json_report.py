@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from vocabtool import __version__
-from vocabtool.errors import VocabtoolError
+from vocabtool.errors import RevisionError, VocabtoolError
 from vocabtool.finding import CitedSource, Finding
 from vocabtool.report import Report
 from vocabtool.reporters.view import View
@@ -94,11 +94,13 @@ def _error_record(error: VocabtoolError) -> dict[str, Any]:
 
 
 def _summary(report: Report) -> dict[str, int]:
+    unfixed = sum(isinstance(error, RevisionError) for error in report.errors)
     return {
         "documents": len(report.files),
         "error": report.count(Severity.ERROR),
         "warning": report.count(Severity.WARNING),
         "info": report.count(Severity.INFO),
         "exempt": sum(len(file.exempt) for file in report.files),
-        "unread": len(report.errors),
+        "unread": len(report.errors) - unfixed,
+        **({"fixed": report.fixed, "unfixed": unfixed} if report.fixed or unfixed else {}),
     }

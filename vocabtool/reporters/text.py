@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from vocabtool.errors import RevisionError
 from vocabtool.finding import CitedSource, Finding
 from vocabtool.report import FileReport, Report
 from vocabtool.reporters.excerpt import ExcerptLine, excerpt
@@ -34,13 +35,17 @@ def entries(report: Report, view: View) -> str:
     An empty line follows each, but for exempt occurrences that stand one under the other.
     """
     lines: list[str] = []
-    after_exempt = False
+    after_short = False
     for file in sorted(report.files, key=lambda file: file.path):
         for finding, is_exempt in _shown(file, view):
-            if is_exempt and after_exempt:
+            is_short = is_exempt or view.show_regions
+            if is_short and after_short:
                 lines.pop()
-            after_exempt = is_exempt
-            lines += _exempt(finding, view) if is_exempt else _reported(finding, file.text, view)
+            after_short = is_short
+            if is_short:
+                lines += _placed(finding, view, is_exempt=is_exempt)
+            else:
+                lines += _reported(finding, file.text, view)
             lines.append("")
     return "".join(f"{line}\n" for line in lines)
 
@@ -51,11 +56,18 @@ def closing_line(report: Report, view: View) -> str:
     if exempt := sum(len(file.exempt) for file in report.files):
         extras.append(f"{exempt} exempt" + ("" if view.show_exempt else " (--show-exempt)"))
     extras.append(notes(report, view))
-    unread = f"{counted(len(report.errors), 'file')} could not be read" if report.errors else ""
     read = f"{counted(len(report.files), 'file')}: {verdict(report)}"
-    if unread and not report.files:
+    if report.errors and not report.files:
         read = ""
-    return "; ".join(part for part in (read, unread, ", ".join(filter(None, extras))) if part)
+    return "; ".join(filter(None, (read, *_not_done(report), ", ".join(filter(None, extras)))))
+
+
+def _not_done(report: Report) -> Iterator[str]:
+    unfixed = sum(isinstance(error, RevisionError) for error in report.errors)
+    if unread := len(report.errors) - unfixed:
+        yield f"{counted(unread, 'file')} could not be read"
+    if unfixed:
+        yield f"{counted(unfixed, 'file')} could not be fixed"
 
 
 def notes(report: Report, view: View) -> str:
@@ -66,13 +78,15 @@ def notes(report: Report, view: View) -> str:
 
 
 def verdict(report: Report) -> str:
-    """Return the errors and warnings counted, or that there is nothing to change."""
+    """Return what was fixed, the errors and the warnings, counted, or that there is none."""
     graver = [
         counted(number, severity.label)
         for severity in (Severity.ERROR, Severity.WARNING)
         if (number := report.count(severity))
     ]
-    return ", ".join(graver) or "nothing to change"
+    if not report.fixed:
+        return ", ".join(graver) or "nothing to change"
+    return ", ".join([f"{report.fixed} fixed", *(graver or ["nothing left to change"])])
 
 
 def counted(number: int, noun: str) -> str:
@@ -97,11 +111,16 @@ def _reported(finding: Finding, text: str, view: View) -> list[str]:
     ]
 
 
-def _exempt(finding: Finding, view: View) -> list[str]:
+def _placed(finding: Finding, view: View, *, is_exempt: bool) -> list[str]:
+    """Return what an occurrence is doing and what shows it."""
+    severity = finding.severity
+    label = (f"exempt, {finding.region}", "green")
+    if not is_exempt:
+        label = (f"{severity.label}, {finding.region}", _COLOURS[severity])
     sentence = f"“{' '.join(finding.text.split())}”"
     if finding.evidence:
         sentence += f": {finding.evidence}"
-    return _head(finding, (f"exempt, {finding.region}", "green"), sentence, view)
+    return _head(finding, label, sentence, view)
 
 
 def _head(finding: Finding, label: tuple[str, str], sentence: str, view: View) -> list[str]:
