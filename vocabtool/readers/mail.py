@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from vocabtool.document import Block, BlockKind, Comment, Document
-from vocabtool.readers import FORMATS, Format
+from vocabtool.readers import FORMATS, Format, read_text
 from vocabtool.readers.letter import letter_blocks
 from vocabtool.readers.message import HeaderField, Leaf, Part, leaves_of, message_in
 from vocabtool.readers.passage import Passage, Surroundings
@@ -88,7 +88,8 @@ class _Writer:
         if known is None:
             self.blocks.extend(letter_blocks(body, leaf.depth))
             return
-        document = known.read(body.text, part.file_name or self._path, self._encoding)
+        name = part.file_name or self._path
+        document = read_text(body.text, path=name, format=known.name, encoding=self._encoding)
         self.comments.extend(body.comments(document.comments))
         self.blocks.extend(
             replace(
