@@ -29,6 +29,7 @@ _STRAIGHT = frozenset("\"'")
 _ABBREVIATION = re.compile(r"\s*\(\s*[^\W\d_a-z]{2,8}s?\s*\)")
 _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
 _MINOR_LENGTH = 3
+_LINES_BELOW = 500  # code points in which the line below a heading stands
 _UNDERLINE = re.compile(r"([^\w\s])\1{2,}")
 
 
@@ -109,7 +110,7 @@ def _is_titled(text: str, of: Grammar) -> bool:
 
 def _stands_in_marks(attempt: Attempt) -> bool:
     text, match = attempt.occurrence.block.text, attempt.occurrence.match
-    before, after = text[: match.start][-1:], text[match.end :][:1]
+    before, after = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
     return _is_mark(before, _OPENING) and _is_mark(after, _CLOSING)
 
 
@@ -214,7 +215,8 @@ def _is_underlined(attempt: Attempt) -> bool:
     occurrence = attempt.occurrence
     if occurrence.block.kind is not BlockKind.HEADING:
         return False
-    below = occurrence.document.text[occurrence.source_span[1] :].splitlines()[1:2]
+    end = occurrence.source_span[1]
+    below = occurrence.document.text[end : end + _LINES_BELOW].splitlines()[1:2]
     return bool(below) and _UNDERLINE.fullmatch(below[0].strip()) is not None
 
 
