@@ -170,3 +170,11 @@ def test_no_section_is_written_twice(path: Path) -> None:
 def test_a_script_of_which_no_language_is_known_leaves_the_default() -> None:
     yi = "ꀀꀁ ꀂꀃ ꀄꀅ ꀆꀇ ꀈꀉ ꀊꀋ"
     assert block_language(block(yi), document(yi), "en") == "en"
+
+
+def test_machine_text_does_not_decide_a_document() -> None:
+    code = Block(
+        kind=BlockKind.CODE, text=ENGLISH * 3, segments=identity_segments([(0, len(ENGLISH) * 3)])
+    )
+    mixed = Document(path="draft", text=ENGLISH * 3 + FRENCH, blocks=(code, block(FRENCH)))
+    assert DocumentLanguage(mixed, "en").main == "fr"

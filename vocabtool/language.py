@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from vocabtool.document import Block, Document
+from vocabtool.document import Block, BlockKind, Document
 from vocabtool.folding import fold, folded_words
 from vocabtool.parsed_files import keep, kept
 from vocabtool.yaml_file import decoded
@@ -198,6 +198,8 @@ class DocumentLanguage:
         texts: list[str] = []
         room = _DOCUMENT_SAMPLE
         for block in self._document.blocks:
+            if block.kind is BlockKind.CODE:  # machine text is in no language
+                continue
             texts.append(block.text[: min(room, _SAMPLE)])
             room -= len(texts[-1])
             if room <= 0:
