@@ -12,6 +12,8 @@ from functools import cached_property
 
 from vocabtool.document import Block, BlockKind, Document
 from vocabtool.folding import folded_words
+from vocabtool.language import primary, word_list
+from vocabtool.regions.cue import cues
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import AFTER_ITEM, MARKS, SEPARATORS
 from vocabtool.term import Term
@@ -36,19 +38,38 @@ class Correspondence:
         """Return what shows that a match is set against its replacement, or an empty string."""
         block = passage.block
         if block.kind is BlockKind.TABLE_CELL and block.cell is not None:
-            return self._in_table(block, term, document)
-        return self._in_brackets(passage, match, term) or self._in_item(passage, match, term)
+            return self._in_table(block, term, document, primary(passage.language))
+        return (
+            self._in_brackets(passage, match, term)
+            or self._in_item(passage, match, term)
+            or self._in_turn(passage, match, term)
+        )
 
-    def _in_table(self, block: Block, term: Term, document: Document) -> str:
+    def _in_table(self, block: Block, term: Term, document: Document, language: str) -> str:
         if len(block.text.split()) > _LONGEST_CELL or block.cell is None:
             return ""
         self._lay_out(document)
         if self._faces(block, self._wordings(term)):
             return "in a row with what to write instead"
+        if status := self._status_beside(block, language):
+            return f"in a row with “{status}”"
         for (table, _), row in self._rows.items():
             if table == block.cell.table and self._sets_against(row, block.cell.column):
                 return "in a column of words to avoid"
         return ""
+
+    def _status_beside(self, block: Block, language: str) -> str:
+        """Return the cell of the row that says that its term is to be avoided."""
+        rows = cues(language, "mention", "statuses")
+        found = (other for other in self._row_of(block) if rows.hold_in(other.text))
+        return next((" ".join(other.text.split()) for other in found), "")
+
+    def _row_of(self, block: Block) -> list[Block]:
+        """Return the other cells of the row of a block."""
+        if block.cell is None:
+            return []
+        row = self._rows.get((block.cell.table, block.cell.row), [])
+        return [other for other in row if other is not block]
 
     def _lay_out(self, document: Document) -> None:
         if self._document is document:
@@ -60,14 +81,10 @@ class Correspondence:
 
     def _faces(self, block: Block, wordings: tuple[Words, ...]) -> bool:
         """Say whether another short cell of the row holds one of the wordings."""
-        if block.cell is None:
-            return False
-        row = self._rows.get((block.cell.table, block.cell.row), [])
         return any(
-            other is not block
-            and len(other.text.split()) <= _LONGEST_CELL
+            len(other.text.split()) <= _LONGEST_CELL
             and _holds(tuple(folded_words(other.text)), wordings)
-            for other in row
+            for other in self._row_of(block)
         )
 
     def _sets_against(self, row: list[Block], column: int) -> bool:
@@ -109,6 +126,21 @@ class Correspondence:
             for skipped in (0, 1, 2)
         ):
             return "set against what to write instead"
+        return ""
+
+    def _in_turn(self, passage: Passage, match: Span, term: Term) -> str:
+        """Look for a turn such as “from … to …” right behind a match."""
+        turns = word_list(primary(passage.language), "mention", "turns")
+        index = passage.index_at(match.end)
+        if not passage.words[index:] or passage.words[index].text not in turns:
+            return ""
+        sentence = passage.sentence_at(match.start)
+        behind = passage.words_in(passage.words[index].end, sentence.end)
+        words = tuple(word.text for word in behind[:_LONGEST_ITEM])
+        if any(words[: len(wording)] == wording for wording in self._wordings(term)):
+            return (
+                f"before “{passage.text[match.end : behind[0].start].strip()}” the better wording"
+            )
         return ""
 
     def _wordings(self, term: Term) -> tuple[Words, ...]:
