@@ -30,6 +30,11 @@ from vocabtool.folding import (
         pytest.param("الإتجار", "الاتجار", id="hamza"),
         pytest.param("الإباحيّة", "الاباحيه", id="ta marbuta and vowel signs"),
         pytest.param("بغـــاء", "بغاء", id="tatweel"),
+        pytest.param("pоrnography", "pornography", id="a Cyrillic letter in a Latin word"),
+        pytest.param("РОRNОGRАРНY", "pornography", id="Cyrillic capitals in a Latin word"),
+        pytest.param("пoрнoграфия", "порнография", id="Latin letters in a Cyrillic word"),
+        pytest.param("сhіld", "child", id="letters of two kinds"),
+        pytest.param("дgw", "дgw", id="letters that look like no others stay"),
     ],
 )
 def test_spellings_of_one_word_fold_alike(written: str, folded: str) -> None:
@@ -46,6 +51,7 @@ def test_spellings_of_one_word_fold_alike(written: str, folded: str) -> None:
         pytest.param("item_id", ["item", "id"], id="an underscore parts words"),
         pytest.param("covid19", ["covid", "19"], id="digits part from letters"),
         pytest.param("", [], id="nothing"),
+        pytest.param("child ـ sex", ["child", "sex"], id="a tatweel alone is no word"),
     ],
 )
 def test_a_text_is_cut_into_words(text: str, expected: list[str]) -> None:
@@ -133,3 +139,7 @@ def test_letters_keep_case_and_accents_but_nothing_invisible() -> None:
 @pytest.mark.parametrize("text", ["\n", "a", "-\nx", "x-\n", "x-\n-", "\n\n"], ids=repr)
 def test_a_line_end_without_two_pieces_divides_no_word(text: str) -> None:
     assert possible_words(text) == set(folded_words(text))
+
+
+def test_a_word_of_which_nothing_is_left_is_no_possible_word() -> None:
+    assert possible_words("child ـ") == {"child"}

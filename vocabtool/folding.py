@@ -2,7 +2,8 @@
 
 ``tokens`` cuts a text into words and folds each one, so that case, accents on Latin letters,
 ligatures, soft hyphens, zero-width characters, Arabic vowel signs and hamza, and the two ways to
-write a composed letter make no difference. Nothing is searched for again: a token knows where
+write a composed letter make no difference, nor does a letter of another alphabet that looks like
+the one that is meant. Nothing is searched for again: a token knows where
 it stands. Chinese characters are a token each; a superscript digit ends a word; an elided
 article (d', l', qu') is a token of its own.
 """
@@ -24,6 +25,7 @@ HYPHENS = "\\-\u2010\u2011\u2012\u2013\u00ad"
 
 
 _DROPPED = re.compile(f"[{_IGNORED}]")
+_LATIN_LETTERS = re.compile("[a-z]")
 _LATIN_LETTER = re.compile("([a-z])[\u0300-\u036f]+")
 _OTHER_MARKS = re.compile("[\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc]")
 _COMPOSING_MARKS = re.compile("[\u0300-\u036f]")
@@ -48,6 +50,11 @@ _SPELLINGS = str.maketrans(
         "\uff07": "'",
     },
 )
+
+# Letters that look alike, small or capital, as they are after folding.
+_LATIN_FOR = str.maketrans("авекмнорстухіјѕһԁԛԝαβεικνορτυχ", "abekmhopctyxijshdqwabeiknoptux")
+_CYRILLIC_FOR = str.maketrans("abekmhopctyx", "авекмнорстух")
+_TWO_ALPHABETS = re.compile("[a-z][^a-z]*[\u0370-\u052f]|[\u0370-\u052f][^a-z]*[a-z]")
 
 # What may stand between the words of a phrase: white space, underscores (the region then says
 # that it is an identifier), zero-width characters, footnote marks, one hyphen that touches a word,
@@ -110,12 +117,14 @@ class Token(NamedTuple):
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a text, in order."""
     found = _words_of(text).token.finditer(text)
-    return tuple(Token(fold(m.group()), m.start(), m.end()) for m in found)
+    return tuple(
+        Token(word, m.start(), m.end()) for m in found if (word := fold(m.group()))
+    )  # nothing is left of a tatweel that stands alone
 
 
 def folded_words(text: str) -> list[str]:
     """Return the words of a text, folded, in order, without their places."""
-    return list(map(fold, _words_of(text).token.findall(text)))
+    return list(filter(None, map(fold, _words_of(text).token.findall(text))))
 
 
 def possible_words(text: str) -> set[str]:
@@ -125,6 +134,7 @@ def possible_words(text: str) -> set[str]:
     """
     found = set(map(fold, set(_words_of(text).token.findall(text))))
     found.update(_divided_words(text))
+    found.discard("")
     return found
 
 
@@ -154,7 +164,22 @@ def fold(word: str) -> str:
         return folded
     bare = _OTHER_MARKS.sub("", unicodedata.normalize("NFD", folded))
     bare = unicodedata.normalize("NFC", _LATIN_LETTER.sub(r"\1", bare))
-    return _COMPOSING_MARKS.sub("", bare).translate(_SPELLINGS)
+    bare = _COMPOSING_MARKS.sub("", bare).translate(_SPELLINGS)
+    return _in_one_alphabet(bare) if _TWO_ALPHABETS.search(bare) else bare
+
+
+def _in_one_alphabet(word: str) -> str:
+    """Return a word in the alphabet of most of its letters, if the others look like letters of it.
+
+    A word in which they do not is left as it is: it may be written so on purpose.
+    """
+    latin = len(_LATIN_LETTERS.findall(word))
+    tables = (_LATIN_FOR, _CYRILLIC_FOR) if 2 * latin >= len(word) else (_CYRILLIC_FOR, _LATIN_FOR)
+    for table in tables:
+        written = word.translate(table)
+        if not _TWO_ALPHABETS.search(written):
+            return written
+    return word
 
 
 def letters(word: str) -> str:
