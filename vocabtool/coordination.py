@@ -1,13 +1,15 @@
 """Coordinated modifiers within a phrase: “child and adolescent …”, “child, youth or adult …”.
 
 The section ``coordination`` of a language's data lists, as ``joins``, the words that join
-modifiers which share the words after them.
+modifiers which share the words after them; as ``after_joins``, those that join modifiers after a
+noun (“prostitución adulta e …”); and as ``both``, words before the first of these (“tanto … como”).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from vocabtool.folding import HYPHENS, Token, fold, joins_phrase
@@ -25,17 +27,22 @@ class Coordination:
 
     def __init__(self) -> None:
         self._joins: set[str] = set()
+        self._after_joins: set[str] = set()
+        self._both: set[str] = set()
         self._function_words: set[str] = set()
 
     def add(self, lang: str) -> None:
         """Take the joining words of a language; one without data has none."""
         joins = word_list(lang, "coordination", "joins")
+        self._after_joins.update(map(fold, word_list(lang, "coordination", "after_joins")))
+        self._both.update(map(fold, word_list(lang, "coordination", "both")))
         if joins:
             self._joins.update(map(fold, joins))
             self._function_words.update(map(fold, word_list(lang, "frequent_words", "words")))
 
     def ends(self, text: str, found: Sequence[Token], last: int) -> Iterator[int]:
         """Yield where a phrase may go on that further modifiers follow after the word ``last``."""
+        yield from self._after_noun(text, found, last)
         index = last + 1
         for _ in range(_MOST):
             if index + 1 >= len(found):
@@ -50,6 +57,17 @@ class Coordination:
             if not _COMMA.fullmatch(gap) or found[index].text in self._function_words:
                 return
             index += 1
+
+    def _after_noun(self, text: str, found: Sequence[Token], last: int) -> Iterator[int]:
+        """Yield where a modifier that shares the noun ``last`` with one before it may stand."""
+        both = last + 1 < len(found) and found[last + 1].text in self._both
+        if both and joins_phrase(text, found[last], found[last + 1]):
+            last += 1
+            yield last + 1
+        if last + 3 < len(found) + both and found[last + 2].text in self._after_joins:
+            row = found[last : last + 4]
+            if all(joins_phrase(text, a, b) for a, b in pairwise(row)):
+                yield last + 3
 
     def _is_modifier(self, text: str, found: Sequence[Token], index: int, other: Token) -> bool:
         """Say whether one word stands at ``index`` that may modify the word after it."""

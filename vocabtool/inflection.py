@@ -105,12 +105,26 @@ def _declined(
     rows = paradigms(lead, grammar, plural=lemma is _PLURAL)
     if not any(rows):
         return
+    if grammar.shared and lemma is not _PLURAL and len(lead) > 1:
+        yield from _shared(lead, words[len(lead) :], rows)
     for wanted in (_SINGULAR,) if lemma is _MASS else (_SINGULAR, _PLURAL):
         for case, name in enumerate(grammar.cases):
             for chosen in product(*_choices(lead, rows, wanted, case)):
                 text = " ".join([*chosen, *words[len(lead) :]])
                 form = Form(text=text, number=_MASS if lemma is _MASS else wanted)
                 yield ExplainedForm(form=form, origin=f"{name} {wanted.value}".strip())
+
+
+def _shared(
+    lead: Sequence[str],
+    rest: Sequence[str],
+    rows: Sequence[Row | None],
+) -> Iterator[ExplainedForm]:
+    """Yield the noun in the singular with adjectives in the plural, shared with another noun."""
+    parts = [_choices(lead, rows, number, 0) for number in (_SINGULAR, _PLURAL)]
+    for chosen in product(*parts[0][:1], *parts[1][1:]):
+        form = Form(text=" ".join([*chosen, *rest]), number=_SINGULAR)
+        yield ExplainedForm(form=form, origin="singular, adjective shared")
 
 
 def _choices(

@@ -69,6 +69,8 @@ class Grammar:
     plural_endings: tuple[str, ...]
     acronym_plural: str
     article: str
+    shared: bool
+    joined: tuple[str, ...]
     spellings: tuple[tuple[str, str], ...]
 
     def leading(self, words: Sequence[str]) -> int:
@@ -76,6 +78,8 @@ class Grammar:
         for index, word in enumerate(map(fold, words)):
             elided = word.partition("'")[0] + "'"
             if index and (word in self.stops or elided in self.stops):
+                return index
+            if index and self.joined and word.startswith(self.joined):
                 return index
         return len(words)
 
@@ -107,8 +111,18 @@ def grammar_of(lang: str) -> Grammar:
         plural_endings=word_list(lang, "inflection", "plural_endings"),
         acronym_plural=section.get("acronym_plural", ""),
         article=section.get("article", ""),
+        shared=section.get("shared") == "yes",
+        joined=_joined(lang, section.get("article", "")),
         spellings=tuple((left, right) for left, right in section.get("spellings", ())),
     )
+
+
+def _joined(lang: str, article: str) -> tuple[str, ...]:
+    """Return how a word begins that a particle is joined to, before the article."""
+    particles = "".join(word_list(lang, "clitics", "particles"))
+    contractions = language_section(lang, "clitics").get("contractions", {})
+    begun = (*(particle + article for particle in particles), *contractions)
+    return begun if article else ()
 
 
 def _rows(section: Mapping[str, Any], key: str) -> tuple[Row, ...]:
