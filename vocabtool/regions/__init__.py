@@ -14,6 +14,7 @@ from vocabtool.document import Block, Document
 from vocabtool.finding import Region
 from vocabtool.match import Match, Placement
 from vocabtool.regions.correspondence import Correspondence
+from vocabtool.regions.foreign import foreign_evidence
 from vocabtool.regions.mention import mention_evidence
 from vocabtool.regions.name import name_evidence
 from vocabtool.regions.passage import Passage, Span
@@ -74,8 +75,10 @@ class RegionClassifier:
         for region, judge in _JUDGES:
             if evidence := judge(passage, span):
                 return Placement(region=region, evidence=evidence)
-        evidence = sample_evidence(passage, span, document) or self._correspondence.evidence(
-            passage, span, match.term, document
+        evidence = (
+            sample_evidence(passage, span, document)
+            or foreign_evidence(passage, match)
+            or self._correspondence.evidence(passage, span, match.term, document)
         )
         if evidence:
             return Placement(region=Region.MENTION, evidence=evidence)
