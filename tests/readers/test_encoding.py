@@ -20,6 +20,8 @@ FRENCH = "à la société, « l’enfant » est protégé par la loi de l’Éta
         pytest.param(codecs.BOM_UTF8 + b"a", "\ufeffa", "utf-8", id="utf-8-mark-stays"),
         pytest.param("\ufeffé".encode("utf-16-le"), "\ufeffé", "utf-16-le", id="utf-16-le"),
         pytest.param("\ufeffé".encode("utf-16-be"), "\ufeffé", "utf-16-be", id="utf-16-be"),
+        pytest.param("é a".encode("utf-16-le"), "é a", "utf-16-le", id="utf-16-le-unmarked"),
+        pytest.param("й a".encode("utf-16-be"), "й a", "utf-16-be", id="utf-16-be-unmarked"),
         pytest.param("\ufeffé".encode("utf-32-le"), "\ufeffé", "utf-32-le", id="utf-32-le"),
         pytest.param("\ufeffé".encode("utf-32-be"), "\ufeffé", "utf-32-be", id="utf-32-be"),
         pytest.param(FRENCH.encode("cp1252"), FRENCH, "cp1252", id="windows-1252"),
@@ -67,6 +69,9 @@ def test_a_declaration_that_does_not_fit_is_left_out_of_account(name: str) -> No
     ("raw", "message"),
     [
         pytest.param(b"a\0b", "This is a binary file, not text.", id="nul"),
+        pytest.param(b"a\0b\0\1\0", "This is a binary file, not text.", id="nul-in-every-pair"),
+        pytest.param(b"a\0b\0\0\xd8", "This is a binary file, not text.", id="half-a-character"),
+        pytest.param(b"a\0\0b", "This is a binary file, not text.", id="nul-in-both-halves"),
         pytest.param(b"\x89PNG\r\n\x1a\n", "This is a binary file, not text.", id="png"),
         pytest.param(b"%PDF-1.7\n", "This is a PDF file, not text.", id="pdf"),
         pytest.param(

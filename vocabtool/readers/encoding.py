@@ -21,6 +21,10 @@ _SIGNATURES = (
     (b"{\\rtf", "an RTF file"),
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# Controls, halves of characters, places for private use and what is no character.
+_NO_TEXT = re.compile(
+    "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff]"
+)
 _HIGH = re.compile(rb"[\x80-\xff]")
 _SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}",
@@ -57,6 +61,8 @@ def decode(raw: bytes, path: str) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _decoded(raw, encoding, path), encoding
+    if b"\0" in raw and (unmarked := _unmarked(raw)):
+        return unmarked
     _refuse_binary(raw, path)
     try:
         return raw.decode("utf-8"), "utf-8"
@@ -88,6 +94,18 @@ def _refuse_binary(raw: bytes, path: str) -> None:
     if _CONTROLS.search(raw):
         message = "This is a binary file, not text."
         raise DraftError(message, path=path, hint=_SAVE_AS_TEXT)
+
+
+def _unmarked(raw: bytes) -> tuple[str, str] | None:
+    """Return the text of UTF-16 without its mark: of blanks and Latin letters one half is zero."""
+    for half, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if b"\0" in raw[half::2] and b"\0" not in raw[1 - half :: 2]:
+            try:
+                text = raw.decode(encoding)
+            except UnicodeDecodeError:
+                return None
+            return None if _NO_TEXT.search(text) else (text, encoding)
+    return None
 
 
 def _declared(raw: bytes) -> tuple[str, str] | None:
