@@ -1,8 +1,8 @@
 """A revision: a draft with its safe fixes written in, and read again to see that it still holds.
 
 A fix keeps the sentence right; whether the draft stays the same draft shows only when it is read
-again. A longer word may break a table or the rule under a heading, and another sentence may be
-judged otherwise. Fixes after which anything else is read in another way are withheld.
+again. A longer word may break a drawn table, and another word may be judged otherwise. Fixes
+after which anything else is read in another way are withheld.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 
-from vocabtool.document import Block, BlockKind, Document
+from vocabtool.document import Block, Document
+from vocabtool.errors import DraftError
 from vocabtool.finding import Finding
 from vocabtool.fixing.edit import apply_fixes, fixes_apart
 from vocabtool.linter import Linter
@@ -22,8 +22,6 @@ from vocabtool.report import FileReport
 _PASSES = 8  # a fix may clear the way for another in its sentence; no sentence holds many
 _GUESSED = frozenset({"cp1252", "latin-1"})  # what a text without a mark and no UTF-8 is taken for
 
-_RULED = frozenset({".rst", ".rest"})  # a heading may not be longer than the rule beside it
-_SHORTEST_RULE = 2
 
 LAYOUT = "something else in the draft would be read otherwise"
 ENCODING = "the encoding of the draft may lack a letter of it"
@@ -88,8 +86,11 @@ class _Reviser:
         """Return the draft with the fixes, or None where anything else would be read otherwise."""
         old = state.document
         text = apply_fixes(old.text, fixes)
-        new = read_text(text, path=old.path, encoding=old.encoding)
-        if _shape(new) != tuple(_expected_shape(old, fixes)) or _outgrown_rules(new, old):
+        try:
+            new = read_text(text, path=old.path, encoding=old.encoding)
+        except DraftError:  # no longer well formed
+            return None
+        if _shape(new) != tuple(_expected_shape(old, fixes)):
             return None
         judged = self.judged(new)
         return judged if _exempt(judged.report) == _exempt(state.report) else None
@@ -185,30 +186,6 @@ def _offset(block: Block, place: int) -> int | None:
 def _shape_of(block: Block, text: str) -> tuple[object, ...]:
     """Return what must not change of a block; white space may stand for markup in it."""
     return block.kind, "".join(text.split()), tuple(inline.kind for inline in block.inlines)
-
-
-def _outgrown_rules(new: Document, old: Document) -> bool:
-    """Say whether more headings than before are longer than a rule under or over them."""
-    if PurePath(new.path).suffix.lower() not in _RULED:
-        return False
-    return _outgrown(new) > _outgrown(old)
-
-
-def _outgrown(document: Document) -> int:
-    lines = document.text.splitlines()
-    locator = document.locator()
-    rows = (
-        locator.span(block.segments[0].source_start, block.segments[0].source_start).line - 1
-        for block in document.blocks
-        if block.kind is BlockKind.HEADING and block.segments
-    )
-    return sum(_is_outgrown(lines, row) for row in rows)
-
-
-def _is_outgrown(lines: Sequence[str], row: int) -> bool:
-    beside = (each.rstrip() for each in (*lines[max(0, row - 1) : row], *lines[row + 1 : row + 2]))
-    rules = [each for each in beside if len(each) >= _SHORTEST_RULE and len(set(each)) == 1]
-    return any(len(rule) < len(lines[row].rstrip()) for rule in rules)
 
 
 def _exempt(report: FileReport) -> list[tuple[str, str, str]]:
