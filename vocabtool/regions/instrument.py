@@ -57,6 +57,16 @@ def names_draft(passage: Passage, title: Span) -> bool:
     return any(words.holds("drafts", passage, index) for index in range(first, last))
 
 
+def names_document(passage: Passage, title: Span) -> bool:
+    """Say whether a title is that of a paper, a plan or an event, such as a draft's own."""
+    words = title_words(primary(passage.language))
+    first, last = passage.indexes(title.start, title.end)
+    opening = [i for i in range(first, last) if not words.holds("small", passage, i)]
+    naming = (i for i in opening if words.length_at("nouns", passage, i))
+    noun = next(naming, None)
+    return noun is not None and bool(words.length_at("documents", passage, noun))
+
+
 def _by_phrase(passage: Passage, match: Span) -> Span | None:
     phrases = cues(primary(passage.language), "title", "phrases")
     if not phrases.rows:

@@ -24,6 +24,11 @@ _MACHINE = (
         "a file or domain name",
         re.compile(rf"(?<![\w.@])(?:[a-z0-9_%-]+\.)+[a-z0-9]{{2,6}}(?:/{_SIGN}*)?(?![\w-])"),
     ),
+    # with a capital in it, only if signs show that it is no end of one sentence and another's start
+    (
+        "a file name",
+        re.compile(r"(?<![\w.@])(?=[\w-]*[\d_-])[\w-]+\.(?:[a-z0-9]{2,5}|[A-Z0-9]{2,5})(?![\w-])"),
+    ),
     ("a path", re.compile(rf"(?<![\w<])(?:[A-Za-z]:\\|\.{{0,2}}/|~/|\\\\){_SIGN}+")),
     (
         "a path",

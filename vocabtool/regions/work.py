@@ -8,7 +8,7 @@ from vocabtool.document import Block, BlockKind, Document, InlineKind
 from vocabtool.language import primary
 from vocabtool.regions.bibliography import entry_evidence
 from vocabtool.regions.cue import cues
-from vocabtool.regions.instrument import instrument_title, is_own_line, names_draft
+from vocabtool.regions.instrument import instrument_title, is_own_line, names_document, names_draft
 from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
 from vocabtool.regions.passage import Passage, Span
@@ -18,6 +18,7 @@ _HEAD_BLOCKS = 12  # blocks that may be the head of a document
 _HEAD_TEXT = 1_000  # code points of a block in which the signs of a head are looked for
 _HEAD_LINE = 16  # words of a line that may be such a sign
 _HEAD_LENGTH = 80  # words of a block that may be part of a head
+_OWN = frozenset({BlockKind.HEADING, BlockKind.METADATA})
 _SHARE_OF_CAPITALS = 0.7
 _EXCERPT = 90
 
@@ -79,7 +80,7 @@ def _is_announced(passage: Passage, unit: Span, key: str) -> bool:
 def _reads_like_title(passage: Passage, unit: Span, match: Span) -> bool:
     inner = passage.words_in(unit.start, unit.end)
     longer = len(inner) > len(passage.words_in(match.start, match.end))
-    return longer and passage.text[inner[0].start].isupper()
+    return longer and not passage.text[inner[0].start].islower()
 
 
 def _has_capitals(passage: Passage, unit: Span) -> bool:
@@ -105,6 +106,8 @@ class _Head:
         """Say whether a title alone on its line is that of the draft itself."""
         if names_draft(self.passage, title):
             return True
+        if self.passage.block.kind in _OWN and names_document(self.passage, title):
+            return not (self._is_in_head() and self._says("adopted"))
         return self._is_in_head() and self._says("draft")
 
     def _is_in_head(self) -> bool:
