@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,14 +59,22 @@ def found_drafts(paths: Iterable[str], extensions: Collection[str]) -> FoundDraf
 def _drafts_under(path: str, extensions: frozenset[str]) -> Iterator[str | DraftError]:
     if path == STDIN:
         yield path
-    elif Path(path).is_dir():
+    elif _leads_to(Path(path).is_dir):
         yield from _drafts_in(Path(path), extensions)
-    elif Path(path).exists():
+    elif _leads_to(Path(path).exists):
         yield os.path.normpath(path)
     else:
         yield DraftError(
             "There is no such file or folder.", path=path, hint="Check how the name is spelt."
         )
+
+
+def _leads_to(question: Callable[[], bool]) -> bool:
+    """Ask the file system; links in a circle and names that are too long lead nowhere."""
+    try:
+        return question()
+    except OSError:
+        return False
 
 
 def _drafts_in(top: Path, extensions: frozenset[str]) -> Iterator[str | DraftError]:
@@ -86,7 +94,7 @@ def _drafts_in(top: Path, extensions: frozenset[str]) -> Iterator[str | DraftErr
         for entry in entries:
             # A linked folder is left out: it may lead round in a circle.
             is_folder = entry.is_dir(follow_symlinks=False)
-            is_draft = Path(entry.name).suffix.lower() in extensions and entry.is_file()
+            is_draft = Path(entry.name).suffix.lower() in extensions and _leads_to(entry.is_file)
             if not (is_folder or is_draft) or folder.leaves_out(entry.name, is_folder=is_folder):
                 continue
             if is_folder:
