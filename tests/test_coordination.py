@@ -58,3 +58,49 @@ def test_a_word_that_stands_twice_is_shared_by_nobody() -> None:
 
 def test_a_language_without_joining_words_joins_nothing() -> None:
     assert found("kind en jong werk", phrase="kind werk", lang="nl") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "lang", "expected"),
+    [
+        pytest.param(
+            "el trabajo tanto infantil como juvenil",
+            "trabajo infantil",
+            "es",
+            "trabajo tanto infantil",
+            id="Spanish, first of both",
+        ),
+        pytest.param(
+            "el trabajo tanto juvenil como infantil",
+            "trabajo infantil",
+            "es",
+            "trabajo tanto juvenil como infantil",
+            id="Spanish, second of both",
+        ),
+        pytest.param(
+            "le travail adolescent et infantile",
+            "travail infantile",
+            "fr",
+            "travail adolescent et infantile",
+            id="French",
+        ),
+        pytest.param(
+            "детский и подростковый труд",
+            "детский труд",
+            "ru",
+            "детский и подростковый труд",
+            id="Russian",
+        ),
+    ],
+)
+def test_modifiers_may_share_a_noun_in_other_languages(
+    text: str, phrase: str, lang: str, expected: str
+) -> None:
+    assert found(text, phrase=phrase, lang=lang) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["el trabajo, adulto e infantil", "el trabajo y la infantil", "el trabajo tanto"]
+)
+def test_a_noun_is_not_shared_over_other_words_or_signs(text: str) -> None:
+    assert found(text, phrase="trabajo infantil", lang="es") == []

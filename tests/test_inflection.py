@@ -196,3 +196,25 @@ def test_a_language_without_grammar_keeps_the_listed_forms(lang: str) -> None:
 def test_an_empty_text_has_no_other_forms() -> None:
     assert set(forms(" ")) == {" "}
     assert set(forms("", "ar")) == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "shared"),
+    [
+        pytest.param("travail infantile", "fr", "travail infantiles", id="French"),
+        pytest.param("trabajo infantil", "es", "trabajo infantiles", id="Spanish"),
+    ],
+)
+def test_two_nouns_in_the_singular_may_share_an_adjective(
+    text: str, lang: str, shared: str
+) -> None:
+    """The noun before is not the term's: “la traite et le travail infantiles”."""
+    assert forms(text, lang)[shared] is SINGULAR
+
+
+def test_an_arabic_word_that_a_particle_is_joined_to_takes_no_article() -> None:
+    assert "المواد الضارة للأطفال" in forms("مواد ضارة للأطفال", "ar")
+
+
+def test_a_russian_noun_may_keep_one_form() -> None:
+    assert "детским видео" in forms("детское видео", "ru")

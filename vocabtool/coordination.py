@@ -16,6 +16,7 @@ from vocabtool.folding import HYPHENS, Token, fold, joins_phrase
 from vocabtool.language import word_list
 
 _MOST: Final = 3  # modifiers that may stand beside the first
+_ROW: Final = 4  # words: the noun, a modifier, what joins, the other modifier
 _PLAIN: Final = re.compile(rf"[\s{HYPHENS}(]*")
 _COMMA: Final = re.compile(rf"[{HYPHENS}]?,\s*")
 _SLASH: Final = re.compile(r"\s?/\s?")
@@ -60,14 +61,15 @@ class Coordination:
 
     def _after_noun(self, text: str, found: Sequence[Token], last: int) -> Iterator[int]:
         """Yield where a modifier that shares the noun ``last`` with one before it may stand."""
-        both = last + 1 < len(found) and found[last + 1].text in self._both
-        if both and joins_phrase(text, found[last], found[last + 1]):
+        if last + 2 < len(found) and found[last + 1].text in self._both:
+            if not joins_phrase(text, found[last], found[last + 1]):
+                return
             last += 1
             yield last + 1
-        if last + 3 < len(found) + both and found[last + 2].text in self._after_joins:
-            row = found[last : last + 4]
-            if all(joins_phrase(text, a, b) for a, b in pairwise(row)):
-                yield last + 3
+        row = found[last : last + _ROW]
+        joined = len(row) == _ROW and row[2].text in self._after_joins
+        if joined and all(joins_phrase(text, a, b) for a, b in pairwise(row)):
+            yield last + 3
 
     def _is_modifier(self, text: str, found: Sequence[Token], index: int, other: Token) -> bool:
         """Say whether one word stands at ``index`` that may modify the word after it."""

@@ -105,14 +105,14 @@ def _declined(
     rows = paradigms(lead, grammar, plural=lemma is _PLURAL)
     if not any(rows):
         return
-    if grammar.shared and lemma is not _PLURAL and len(lead) > 1:
-        yield from _shared(lead, words[len(lead) :], rows)
     for wanted in (_SINGULAR,) if lemma is _MASS else (_SINGULAR, _PLURAL):
         for case, name in enumerate(grammar.cases):
             for chosen in product(*_choices(lead, rows, wanted, case)):
                 text = " ".join([*chosen, *words[len(lead) :]])
                 form = Form(text=text, number=_MASS if lemma is _MASS else wanted)
                 yield ExplainedForm(form=form, origin=f"{name} {wanted.value}".strip())
+    if grammar.shared and lemma is not _PLURAL and len(lead) > 1:
+        yield from _shared(lead, words[len(lead) :], rows)
 
 
 def _shared(
