@@ -19,6 +19,7 @@ _LONGEST_QUOTED = 25  # words; longer is no phrase that a sentence talks about
 _LONGEST_ITEM = 8  # words; a longer list item is more than a term with its gloss
 _LONGEST_PHRASE = 6  # words in marks that are a phrase and no statement
 _EXCERPT = 60
+_TASK_REACH = 1_500  # code points before a quotation in which a task for readers is looked for
 _STRUCTURE = {
     InlineKind.DEFINITION: "marked as the defining instance of a term",
     InlineKind.DELETED: "struck out",
@@ -89,7 +90,8 @@ def _by_exercise(passage: Passage, match: Span) -> str:
 
 
 def _before(passage: Passage, match: Span) -> str:
-    return passage.text[: passage.quotes_around(match.start, match.end)[-1].start]
+    start = passage.quotes_around(match.start, match.end)[-1].start
+    return passage.text[max(0, start - _TASK_REACH) : start]
 
 
 def _by_cue(passage: Passage, match: Span) -> str:

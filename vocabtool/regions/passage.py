@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from vocabtool.document import Block, InlineKind
 from vocabtool.folding import Token, fold, tokens
@@ -25,6 +26,7 @@ from vocabtool.regions.signs import (
 )
 
 _SIGN = re.compile(r"\S")
+_NEAR = 1_000  # quoted stretches, back from a match, that may be around it
 _INITIAL = re.compile(r"(?:^|[\s(])[^\W\d_]$")
 _ENUMERATOR = re.compile(r"(?:^|\n)[ \t]*\(?\w{1,3}$")
 
@@ -80,7 +82,12 @@ class Passage:
             for i in self.block.inlines
             if i.kind is InlineKind.QUOTATION
         )
-        return marked + by_markup
+        return tuple(sorted(marked + by_markup, key=_start))
+
+    @cached_property
+    def _reaches(self) -> tuple[int, ...]:
+        """How far the quoted stretches up to each one reach at most."""
+        return tuple(accumulate((quoted.inner_end for quoted in self.quotes), max))
 
     @cached_property
     def mark_signs(self) -> Mapping[int, str]:
@@ -120,7 +127,14 @@ class Passage:
 
     def quotes_around(self, start: int, end: int) -> tuple[Quoted, ...]:
         """Return the quoted stretches around ``start:end``, the innermost first."""
-        return enclosing(self.quotes, start, end)
+        last = bisect_right(self.quotes, start, key=_start)
+        first = max(bisect_left(self._reaches, end), last - _NEAR)
+        return enclosing(self.quotes[first:last], start, end)
+
+    def quotes_from(self, start: int, end: int) -> tuple[Quoted, ...]:
+        """Return the quoted stretches that open in ``start:end``, in that order."""
+        first, last = (bisect_left(self.quotes, at, key=_start) for at in (start, end))
+        return self.quotes[first:last]
 
     def words_in(self, start: int, end: int) -> tuple[Token, ...]:
         """Return the words that begin in ``start:end``."""
@@ -204,5 +218,5 @@ def _at(spans: tuple[Span, ...], offset: int) -> Span:
     return spans[max(0, bisect_right(spans, offset, key=_start) - 1)]
 
 
-def _start(span: Span) -> int:
+def _start(span: Span | Quoted) -> int:
     return span.start

@@ -108,7 +108,7 @@ def _attribution_around(passage: Passage, index: int) -> str:
 
 def _outside_marks(passage: Passage, sentence: Span) -> str:
     position, parts = sentence.start, []
-    for quoted in passage.quotes:
+    for quoted in passage.quotes_from(sentence.start, sentence.end):
         if quoted.start >= position and quoted.end <= sentence.end:
             parts.append(passage.text[position : quoted.start])
             position = quoted.end

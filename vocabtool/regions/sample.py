@@ -15,6 +15,7 @@ from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import COLONS
 
 _LONGEST = 6  # words of a label or heading
+_LABEL_REACH = 1_000  # code points before a match in which its line begins with a label
 
 
 def sample_evidence(passage: Passage, match: Span, document: Document) -> str:
@@ -30,8 +31,10 @@ def sample_evidence(passage: Passage, match: Span, document: Document) -> str:
 
 
 def _labels_above(passage: Passage, match: Span) -> Iterator[str]:
-    start = passage.text.rfind("\n", 0, match.start) + 1
-    yield _label(passage.text[start : match.start])
+    farthest = max(0, match.start - _LABEL_REACH)
+    start = passage.text.rfind("\n", farthest, match.start) + 1
+    if start or not farthest:
+        yield _label(passage.text[start : match.start])
     yield from (passage.block.lead, passage.block.heading)
 
 
