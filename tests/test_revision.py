@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from vocabtool.concept import Concept
+from vocabtool.concept import Concept, Title, TitleText, TitleType
 from vocabtool.document import Document
 from vocabtool.linter import Linter
 from vocabtool.readers import read_text
@@ -108,6 +108,43 @@ def test_one_fix_that_is_withheld_holds_up_no_other() -> None:
     done = revision(table + body, "a.rst")
     assert done.after.text == table + body.replace("road accident", "serious road crash")
     assert (done.left.fixed, len(done.withheld)) == (2, 1)
+
+
+def test_a_fix_inside_another_block_is_written() -> None:
+    text = '<p>He saw <img alt="We saw a road accident."> and the road accident.</p>'
+    assert revision(text, "a.html").after.text == text.replace(
+        "road accident", "serious road crash"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        pytest.param("a.xml", "<p>He saw the lorry.</p>", id="no longer well formed"),
+        pytest.param("a.csv", "text;number\nHe saw the lorry;1\n", id="one cell more"),
+    ],
+)
+def test_a_fix_that_would_be_markup_is_withheld(path: str, text: str) -> None:
+    marked = linter(lorry="goods & <b; vehicle")
+    done = revised(read_text(text, path=path), marked)
+    assert not done.is_changed
+    assert [each.reason for each in done.withheld] == [LAYOUT]
+
+
+def test_a_fix_that_would_make_another_word_exempt_is_withheld() -> None:
+    """Here the words would become those of a registered title, which nobody meant to name."""
+    act = TitleText(text="Goods Vehicle Service Act", lang="en")
+    title = Title(id="act", type=TitleType.LAW, texts=(act,))
+    service = Term(
+        id="service", text="service act", lang="en", status=Status.DEPRECATED, concept="c"
+    )
+    vocabulary = linter(lorry="goods vehicle").vocabulary
+    (concept,) = vocabulary.concepts
+    concept = replace(concept, terms=(*concept.terms, service))
+    judge = Linter(replace(vocabulary, concepts=(concept,), titles=(title,)))
+    done = revised(read_text("We read the lorry service act. A lorry came."), judge)
+    assert done.after.text == "We read the lorry service act. A goods vehicle came."
+    assert [each.reason for each in done.withheld] == [LAYOUT]
 
 
 def revision_in(encoding: str, text: str) -> Revision:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from vocabtool.document import Block, Document
 from vocabtool.errors import DraftError
@@ -25,6 +26,9 @@ _GUESSED = frozenset({"cp1252", "latin-1"})  # what a text without a mark and no
 
 LAYOUT = "something else in the draft would be read otherwise"
 ENCODING = "the encoding of the draft may lack a letter of it"
+
+
+_Fixes: TypeAlias = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,18 +75,21 @@ class _Reviser:
     def judged(self, document: Document) -> _State:
         return _State(document, self.linter.lint(document, self.language))
 
-    def accepted(self, state: _State, fixes: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        """Return those of the fixes after which the rest of the draft is read as before."""
-        if self.after(state, fixes) is not None:
-            return fixes
+    def step(self, state: _State, fixes: _Fixes) -> tuple[_Fixes, _State]:
+        """Return those of the fixes that leave the rest as it is, and the draft with them."""
+        if (after := self.after(state, fixes)) is not None:
+            return fixes, after
         if len(fixes) == 1:
-            return ()
+            return (), state
         middle = len(fixes) // 2
-        first = self.accepted(state, fixes[:middle])
-        both = (*first, *self.accepted(state, fixes[middle:]))
-        return both if self.after(state, both) is not None else first
+        first, rest = self.step(state, fixes[:middle]), self.step(state, fixes[middle:])
+        if not first[0] or not rest[0]:
+            return first if first[0] else rest
+        both = (*first[0], *rest[0])
+        after = self.after(state, both)
+        return first if after is None else (both, after)
 
-    def after(self, state: _State, fixes: Sequence[Finding]) -> _State | None:
+    def after(self, state: _State, fixes: _Fixes) -> _State | None:
         """Return the draft with the fixes, or None where anything else would be read otherwise."""
         old = state.document
         text = apply_fixes(old.text, fixes)
@@ -109,15 +116,13 @@ def revised(document: Document, linter: Linter, default_language: str = "en") ->
     fixed = 0
     for _ in range(passes):
         fixes = tuple(_writable(state, withheld))
-        accepted = reviser.accepted(state, fixes) if fixes else ()
-        for finding in fixes:
-            if finding not in accepted:
-                withheld[finding.fingerprint] = Withheld(finding=finding, reason=LAYOUT)
-        following = reviser.after(state, accepted) if accepted else None
-        if following is None:
+        if not fixes:
             break
-        state = following
-        fixed += len(accepted)
+        written, state = reviser.step(state, fixes)
+        fixed += len(written)
+        for finding in fixes:
+            if finding not in written:
+                withheld[finding.fingerprint] = Withheld(finding=finding, reason=LAYOUT)
     return Revision(
         before=document,
         after=state.document,
@@ -158,12 +163,11 @@ def _expected_shape(document: Document, fixes: Sequence[Finding]) -> Iterator[tu
     starts = [fix.location.start for fix in ordered]
     for block in document.blocks:
         text = block.text
-        if block.segments:
-            last = block.segments[-1]
-            low = bisect_left(starts, block.segments[0].source_start)
-            high = bisect_left(starts, last.source_start + last.source_length)
-            for fix in reversed(ordered[low:high]):
-                text = _with_fix(block, text, fix)
+        first, last = block.segments[0], block.segments[-1]
+        low = bisect_left(starts, first.source_start)
+        high = bisect_left(starts, last.source_start + last.source_length)
+        for fix in reversed(ordered[low:high]):
+            text = _with_fix(block, text, fix)
         yield _shape_of(block, text)
 
 

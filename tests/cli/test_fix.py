@@ -123,6 +123,16 @@ def test_a_full_disk_leaves_the_draft_as_it_was(
     assert not list(folder.glob(".vocabtool*"))
 
 
+def test_a_system_without_owners_of_files_keeps_the_rest(
+    lint: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written("draft.txt", USE)
+    path.chmod(0o600)
+    monkeypatch.delattr(os, "chown")
+    assert lint("draft.txt", "--fix").code == 0
+    assert (path.read_text("utf-8"), path.stat().st_mode & 0o777) == (FIXED, 0o600)
+
+
 def test_a_pipe_is_no_file_to_fix() -> None:
     os.mkfifo("pipe.txt")
     with pytest.raises(RevisionError, match="no plain file"):

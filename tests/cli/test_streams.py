@@ -8,7 +8,14 @@ from typing import BinaryIO
 
 import pytest
 
-from vocabtool.cli.streams import columns, is_coloured, prepare_streams, tell, write_out
+from vocabtool.cli.streams import (
+    columns,
+    is_coloured,
+    prepare_streams,
+    tell,
+    write_bytes,
+    write_out,
+)
 from vocabtool.errors import UsageError
 
 LINT = (sys.executable, "-m", "vocabtool", "lint", "--no-default-vocab", "--vocab", "house.yaml")
@@ -63,6 +70,13 @@ def test_a_stream_of_another_kind_is_left_as_it_is(monkeypatch: pytest.MonkeyPat
     prepare_streams()
     write_out("“x”", to=None, for_machines=True)
     assert stream.getvalue() == "“x”"
+
+
+def test_a_stream_that_takes_no_bytes_is_given_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", stream)
+    write_bytes("é\r\n".encode(), to=None)
+    assert stream.getvalue() == "é\r\n"
 
 
 def test_a_file_is_replaced_in_one_step_and_keeps_its_permissions(folder: Path) -> None:
