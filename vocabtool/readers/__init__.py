@@ -2,93 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path, PurePath
+from typing import Protocol, cast
 
 from vocabtool.document import Document
 from vocabtool.errors import DraftError
 from vocabtool.readers.encoding import decode
 
 
+class _Reader(Protocol):
+    """What the module of a format has as its ``read``."""
+
+    def __call__(self, text: str, *, path: str, encoding: str) -> Document: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format of drafts: its name, its file extensions, and the function that reads it.
+    """A format of drafts: its name, its file extensions, and the module whose ``read`` reads it.
 
-    ``read`` takes the decoded text, the path to name in the document, and the encoding.
+    The module is named, not imported: a run over plain text loads no parser.
     """
 
     name: str
     extensions: tuple[str, ...]
-    read: Callable[[str, str, str], Document]
+    module: str
+
+    def read(self, text: str, *, path: str, encoding: str) -> Document:
+        """Return the document that a text of this format holds; ``path`` is named in it."""
+        reader = cast(_Reader, import_module(self.module).read)
+        return reader(text, path=path, encoding=encoding)
 
 
-def _plain(text: str, path: str, encoding: str) -> Document:
-    # A reader is imported when a draft needs it: a run over plain text loads no parser.
-    from vocabtool.readers import plain  # noqa: PLC0415
-
-    return plain.read(text, path=path, encoding=encoding)
-
-
-def _markdown(text: str, path: str, encoding: str) -> Document:
-    from vocabtool.readers import markdown  # noqa: PLC0415  (see _plain)
-
-    return markdown.read(text, path=path, encoding=encoding)
-
-
-def _table(text: str, path: str, encoding: str) -> Document:
-    from vocabtool.readers import table  # noqa: PLC0415  (see _plain)
-
-    return table.read(text, path=path, encoding=encoding)
-
-
-def _mail(text: str, path: str, encoding: str) -> Document:
-    from vocabtool.readers import mail  # noqa: PLC0415  (see _plain)
-
-    return mail.read(text, path=path, encoding=encoding)
-
-
-def _html(text: str, path: str, encoding: str) -> Document:
-    from vocabtool.readers import html  # noqa: PLC0415  (see _plain)
-
-    return html.read(text, path=path, encoding=encoding)
-
-
-def _xml(text: str, path: str, encoding: str) -> Document:
-    from vocabtool.readers import xml  # noqa: PLC0415  (see _plain)
-
-    return xml.read(text, path=path, encoding=encoding)
-
-
-def _restructuredtext(text: str, path: str, encoding: str) -> Document:
-    from vocabtool.readers import restructuredtext  # noqa: PLC0415  (see _plain)
-
-    return restructuredtext.read(text, path=path, encoding=encoding)
-
-
-def _asciidoc(text: str, path: str, encoding: str) -> Document:
-    from vocabtool.readers import asciidoc  # noqa: PLC0415  (see _plain)
-
-    return asciidoc.read(text, path=path, encoding=encoding)
-
-
-def _latex(text: str, path: str, encoding: str) -> Document:
-    from vocabtool.readers import latex  # noqa: PLC0415  (see _plain)
-
-    return latex.read(text, path=path, encoding=encoding)
-
-
-PLAIN_TEXT = Format(name="text", extensions=(".txt", ".text"), read=_plain)
+PLAIN_TEXT = Format(name="text", extensions=(".txt", ".text"), module="vocabtool.readers.plain")
 FORMATS = (
     PLAIN_TEXT,
-    Format(name="markdown", extensions=(".md", ".markdown", ".mdown"), read=_markdown),
-    Format(name="html", extensions=(".html", ".htm", ".xhtml"), read=_html),
-    Format(name="xml", extensions=(".xml", ".akn", ".tei", ".dbk", ".dita"), read=_xml),
-    Format(name="table", extensions=(".csv", ".tsv", ".tab"), read=_table),
-    Format(name="email", extensions=(".eml",), read=_mail),
-    Format(name="restructuredtext", extensions=(".rst", ".rest"), read=_restructuredtext),
-    Format(name="asciidoc", extensions=(".adoc", ".asciidoc"), read=_asciidoc),
-    Format(name="latex", extensions=(".tex", ".latex", ".ltx"), read=_latex),
+    Format(
+        name="markdown",
+        extensions=(".md", ".markdown", ".mdown"),
+        module="vocabtool.readers.markdown",
+    ),
+    Format(name="html", extensions=(".html", ".htm", ".xhtml"), module="vocabtool.readers.html"),
+    Format(
+        name="xml",
+        extensions=(".xml", ".akn", ".tei", ".dbk", ".dita"),
+        module="vocabtool.readers.xml",
+    ),
+    Format(name="table", extensions=(".csv", ".tsv", ".tab"), module="vocabtool.readers.table"),
+    Format(name="email", extensions=(".eml",), module="vocabtool.readers.mail"),
+    Format(
+        name="restructuredtext",
+        extensions=(".rst", ".rest"),
+        module="vocabtool.readers.restructuredtext",
+    ),
+    Format(name="asciidoc", extensions=(".adoc", ".asciidoc"), module="vocabtool.readers.asciidoc"),
+    Format(name="latex", extensions=(".tex", ".latex", ".ltx"), module="vocabtool.readers.latex"),
 )
 
 
@@ -120,7 +89,7 @@ def read_text(
     Raises:
         DraftError: there is no format of that name.
     """
-    return _format(format, path).read(text, path, encoding)
+    return _format(format, path).read(text, path=path, encoding=encoding)
 
 
 def known_extensions() -> tuple[str, ...]:
