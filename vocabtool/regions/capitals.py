@@ -15,7 +15,7 @@ _AFTER = 9  # words after the match in which a naming noun may end a title
 _SMALL = 3  # letters of words that say nothing about capitals
 _LONGEST_HEADLINE = 20  # words
 _HEADLINE = 0.7  # share of longer words with capitals above which a line is a headline
-_YEAR = re.compile(r"(1[89]|20)\d\d")
+YEAR = re.compile(r"(1[89]|20)\d\d")
 _BEFORE_YEAR = re.compile(r"[\s(,]*")
 
 
@@ -69,7 +69,7 @@ def _year_end(passage: Passage, index: int) -> int:
     for place in range(index, min(index + 2, len(passage.words))):
         if not _BEFORE_YEAR.fullmatch(passage.gap(place)):
             return 0
-        if _YEAR.fullmatch(passage.words[place].text):
+        if YEAR.fullmatch(passage.words[place].text):
             return place + 1
     return 0
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vocabtool.language import primary
-from vocabtool.regions.capitals import is_enumerator, is_headline, title_before_end_word
+from vocabtool.regions.capitals import YEAR, is_enumerator, is_headline, title_before_end_word
 from vocabtool.regions.cue import cues
 from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span
@@ -183,19 +183,25 @@ class _Naming:
         return any(word.text.isdigit() for word in near)
 
     def _is_named(self, *, numbered: bool) -> bool:
-        if self.is_always or numbered or self._has_epithet():
+        if self.is_always or numbered or self._has_epithet() or self._is_dated():
             return True
         return self.passage.is_capital(self.start) and not self.in_capitals
+
+    def _is_dated(self) -> bool:
+        """Say whether a year stands before the noun: “the 2011 directive on …”."""
+        before = self.passage.words[self.start - 1 : self.start]
+        return bool(before) and YEAR.fullmatch(before[0].text) is not None
 
     def _has_epithet(self) -> bool:
         """Say whether an adjective has the capital of the name: “Всемирный конгресс”."""
         before = self.start - 1
-        return (
-            before >= 0
-            and not self.passage.gap(self.start).strip()
-            and self.passage.is_capital(before)
-            and self.words.holds("epithets", self.passage, before)
-        )
+        while before >= 0 and not self.passage.gap(before + 1).strip():
+            if not self.words.holds("epithets", self.passage, before):
+                return False
+            if self.passage.is_capital(before):
+                return True
+            before -= 1
+        return False
 
     def _content_reaches(self, content: int, last: int, *, cased: bool) -> bool:
         capitals = self._begins_with_capital(content, last)

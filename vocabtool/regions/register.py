@@ -28,6 +28,7 @@ _LONG_SKIP = 3  # words of a title whose absence is more than a slip
 _TOLERANCE = 2.5
 _WORDS_A_SLIP = 8  # a longer stretch may hold more slips
 _KEPT = 10_000  # forms whose titles are kept
+_RECALLED = 3  # words between a connector and a match that make the subject of a title
 _NEARLY_ALL = 0.85
 _NAMING = ("nouns", "bodies", "end_words")  # lists of the section ``title``
 _WHOLE = frozenset({TitleType.WORDING, TitleType.ORGANIZATION})
@@ -189,9 +190,33 @@ class _Alignment:
         if self.wording.needs_all or head[0] in self.inside or head[-1] in self.inside:
             return len(aligned) + len(self.inside) >= _NEARLY_ALL * len(self.wording.words)
         if head[-1] not in aligned or (len(head) > 1 and not aligned.intersection(head[:-1])):
-            return False
+            return self._is_recalled()
         side = before if head[-1] < self.inside.start else after
         return side.cost <= _TOLERANCE + len(side.aligned) / _WORDS_A_SLIP
+
+    def _is_recalled(self) -> bool:
+        """Say whether the subject of the title stands behind its connector, its noun further off.
+
+        “Two protocols followed: one on armed conflict, the other on the sale of children, …”
+        """
+        place, index = self.inside.start - 1, self.match[0] - 1
+        run = 0
+        while min(place, index) >= 0 and not self._is_cut(index, -1):
+            word = self.passage.words[index]
+            if run >= _RECALLED and self.words.length_at("connectors", self.passage, index):
+                return self._names_before(word.start)
+            if not _alike(self.wording.words[place], word.text):
+                return False
+            place, index, run = place - 1, index - 1, run + 1
+        return False
+
+    def _names_before(self, offset: int) -> bool:
+        """Say whether the naming noun stands in the sentence before an offset."""
+        noun = self.wording.words[self.wording.head[-1]]
+        sentence = self.passage.sentence_at(offset)
+        return any(
+            _alike(noun, word.text) for word in self.passage.words_in(sentence.start, offset)
+        )
 
     def _walk(self, places: range, start: int, step: int) -> _Side:
         """Go through the title and the text side by side, away from the match."""
@@ -219,9 +244,14 @@ class _Alignment:
                     skip = _Skip(of_title, of_text)
                     best = skip if best is None or skip.effort < best.effort else best
                     break
-            if self.words.length_at("stops", self.passage, index):
+            if self._stops_at(index):
                 break
         return best
+
+    def _stops_at(self, index: int) -> bool:
+        words, passage = self.words, self.passage
+        connects = words.length_at("connectors", passage, index)
+        return not connects and words.length_at("stops", passage, index) > 0
 
     def _may_skip(self, count: int, at: int, step: int, aligned: set[int]) -> bool:
         """Say whether so many words of the title may be left out here.

@@ -28,13 +28,24 @@ def title_evidence(passage: Passage, match: Span, document: Document) -> str:
     set_off = _set_off(passage, match)
     if set_off:
         return set_off
-    if entry := entry_evidence(passage, match):
+    if entry := entry_evidence(passage, match) or _provision(passage, match):
         return entry
     title = instrument_title(passage, match)
     head = _Head(document, passage)
     if title is not None and not (is_own_line(passage, title) and head.is_own_voice(title)):
         return f"“{passage.excerpt(title.start, title.end, _EXCERPT)}”"
     return "at the head of an adopted text" if head.holds_adopted_title() else ""
+
+
+def _provision(passage: Passage, match: Span) -> str:
+    """Return the provision in the heading of which, behind its number, a match stands."""
+    index = passage.outer_sentence_index(match.start)
+    line = written(passage, match, (passage.outer_sentences[index],))
+    found = cues(primary(passage.language), "name", "provisions").search(line)
+    if found is None:
+        return ""
+    span = line.source(found.start(), found.end())
+    return f"the heading of a provision: “{passage.excerpt(span.start, span.end, _EXCERPT)}”"
 
 
 def _set_off(passage: Passage, match: Span) -> str:
