@@ -10,7 +10,7 @@ from vocabtool.concept import Concept
 from vocabtool.errors import UsageError
 from vocabtool.inflection import ExplainedForm, explained_forms
 from vocabtool.policy import Grades, graded_term
-from vocabtool.source import Access, Citation, Source, Stance
+from vocabtool.source import Citation, Source
 from vocabtool.spelling import nearest
 from vocabtool.term import Severity, Term, Use
 from vocabtool.term_names import folded_name, terms_by_name
@@ -107,9 +107,8 @@ def _ground(vocabulary: Vocabulary, term: Term) -> Ground:
         return Ground.NOT_AVOIDED
     if not vocabulary.is_enforced(term):
         return Ground.UNVERIFIED
-    seen = {Access.PRIMARY, Access.COPY}
-    agrees = any(c.stance is Stance.DEPRECATED and c.access in seen for c in term.citations)
-    return Ground.CITED if agrees else Ground.EQUIVALENT
+    is_cited = any(citation.settles for citation in term.citations)
+    return Ground.CITED if is_cited else Ground.EQUIVALENT
 
 
 def _statement(vocabulary: Vocabulary, citation: Citation) -> CitedStatement:

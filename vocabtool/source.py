@@ -62,3 +62,13 @@ class Citation:
     quote: str = ""
     date: str = ""
     checked: str = ""
+
+    @property
+    def is_seen(self) -> bool:
+        """Say whether the text itself was seen, or a copy of it."""
+        return self.access in {Access.PRIMARY, Access.COPY}
+
+    @property
+    def settles(self) -> bool:
+        """Say whether a text that was seen asks not to write the term: that enforces it."""
+        return self.is_seen and self.stance is Stance.DEPRECATED

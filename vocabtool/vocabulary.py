@@ -8,12 +8,11 @@ from functools import cached_property
 
 from vocabtool.concept import Concept, Title
 from vocabtool.errors import UsageError
-from vocabtool.source import Access, Citation, Source, Stance
+from vocabtool.source import Source
 from vocabtool.spelling import advice
 from vocabtool.term import NO_TEXT, LocalText, Override, Severity, Status, Term
 
 _AVOIDED = frozenset({Status.DEPRECATED, Status.SUPERSEDED})
-_SEEN = frozenset({Access.PRIMARY, Access.COPY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,14 +100,14 @@ class Vocabulary:
         """
         if term.status not in _AVOIDED:
             return False
-        if any(_agrees(citation) for citation in term.citations):
+        if any(citation.settles for citation in term.citations):
             return True
         original = self.terms.get(term.equivalent_of or "")
         return (
             original is not None
             and term.attested is not None
             and is_avoided(original)
-            and any(_agrees(citation) for citation in original.citations)
+            and any(citation.settles for citation in original.citations)
         )
 
     def replacements(self, term: Term) -> Iterator[Term]:
@@ -136,10 +135,6 @@ def default_severity(term: Term, *, enforced: bool) -> Severity | None:
     if term.severity is not None:
         return term.severity
     return Severity.INFO if term.caution and term.status is Status.ADMITTED else None
-
-
-def _agrees(citation: Citation) -> bool:
-    return citation.stance is Stance.DEPRECATED and citation.access in _SEEN
 
 
 def _seen_by(term: Term, profiles: Sequence[str]) -> Term:

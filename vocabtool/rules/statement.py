@@ -8,14 +8,13 @@ from itertools import islice
 
 from vocabtool.finding import CitedSource
 from vocabtool.rules.term_in_use import TermInUse
-from vocabtool.source import Access, Citation, Source, Stance
+from vocabtool.source import Citation, Source, Stance
 from vocabtool.term import Term, local_text
 from vocabtool.vocabulary import Vocabulary, is_avoided
 
 _ENOUGH = 240  # code points: three lines of a terminal
 _SHORT_NAME = 50
 _SHORT_QUOTE = 50  # the citations that go with a finding have every quote in full
-_SEEN = frozenset({Access.PRIMARY, Access.COPY})
 _INNER_MARKS = str.maketrans("“”", "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}")
 
 
@@ -43,7 +42,7 @@ def authority(subject: TermInUse) -> str:
     term, vocabulary = subject.term, subject.vocabulary
     citation = next(_agreeing(term), None)
     stands_for = term.equivalent_of in vocabulary.terms
-    if stands_for and (citation is None or citation.access not in _SEEN):
+    if stands_for and (citation is None or not citation.is_seen):
         return f" ({_equivalence(term, vocabulary)})"
     return f" ({said(citation, vocabulary)})" if citation else ""
 
@@ -109,7 +108,7 @@ def _agreeing_first(term: Term) -> Iterator[Citation]:
     """Yield the citations of a term: those that agree, first of all those that were seen."""
 
     def rank(citation: Citation) -> tuple[bool, bool]:
-        return not _agrees(citation, term), citation.access not in _SEEN
+        return not _agrees(citation, term), not citation.is_seen
 
     yield from sorted(term.citations, key=rank)
 
