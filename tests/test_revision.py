@@ -104,9 +104,15 @@ def test_a_fix_that_would_break_the_layout_is_withheld(path: str, text: str) -> 
 
 def test_one_fix_that_is_withheld_holds_up_no_other() -> None:
     table = "+---------------+\n| road accident |\n+---------------+\n\n"
-    body = "He saw a road accident.\n\nThey saw a road accident, too.\n"
-    done = revision(table + body, "a.rst")
-    assert done.after.text == table + body.replace("road accident", "serious road crash")
+    before, behind = "He saw a road accident.\n\n", "They saw a road accident, too.\n"
+    done = revision(before + table + behind, "a.rst")
+    assert done.after.text == "".join(
+        (
+            before.replace("road accident", "serious road crash"),
+            table,
+            behind.replace("road accident", "serious road crash"),
+        )
+    )
     assert (done.left.fixed, len(done.withheld)) == (2, 1)
 
 

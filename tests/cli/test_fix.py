@@ -13,12 +13,15 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from jsonschema import validate
 
 from vocabtool.cli.rewriting import overwrite
 from vocabtool.errors import RevisionError
+from vocabtool.resources import data_folder
 
 Run = Callable[..., Any]
 
+SCHEMA = data_folder("schemas") / "report.schema.json"
 USE = "The city counted 412 handicapped persons.\n"
 FIXED = "The city counted 412 persons with disabilities.\n"
 
@@ -187,6 +190,7 @@ def test_what_json_reports_is_the_draft_after_fixing(lint: Run) -> None:
     text = path.read_text("utf-8")
     assert text[finding["start"] : finding["end"]] == finding["text"]
     assert (record["summary"]["fixed"], record["summary"]["unfixed"]) == (1, 0)
+    validate(record, json.loads(SCHEMA.read_text(encoding="utf-8")))
 
 
 def test_a_fix_that_is_withheld_is_told(lint: Run) -> None:
