@@ -14,7 +14,7 @@ from vocabtool.readers.passage import Passage
 _MARKUP = re.compile(
     r"""<!--(?P<comment>.*?)(?:-->|\Z)
       | <(?P<closing>/?)(?P<name>[A-Za-z][\w:-]*)(?P<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*)>
-      | <[!?][^>]*>
+      | <[!?][^>]{0,2000}>
       | (?P<reference>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)""",
     re.VERBOSE | re.DOTALL,
 )
