@@ -58,6 +58,14 @@ def test_a_path_that_leads_nowhere_is_an_error_and_hides_nothing() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_an_empty_path_is_an_error_and_not_this_folder() -> None:
+    write("a.txt")
+    result = found("")
+    assert result.paths == ()
+    assert [error.message for error in result.errors] == ["A path is empty."]
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_folder_without_drafts_is_named() -> None:
     write("pictures/a.png")
     assert found("pictures") == FoundDrafts(empty=("pictures",))

@@ -59,6 +59,8 @@ def found_drafts(paths: Iterable[str], extensions: Collection[str]) -> FoundDraf
 def _drafts_under(path: str, extensions: frozenset[str]) -> Iterator[str | DraftError]:
     if path == STDIN:
         yield path
+    elif not path:  # as Path has it, this would be the folder we are in, and all below
+        yield DraftError("A path is empty.", path=path, hint="Check what was to stand there.")
     elif _leads_to(Path(path).is_dir):
         yield from _drafts_in(Path(path), extensions)
     elif _leads_to(Path(path).exists):
