@@ -25,4 +25,4 @@ def test_the_profile_and_the_language_are_taken_over(run: Run) -> None:
 def test_an_unknown_format_names_the_known_ones(run: Run) -> None:
     said = run("export", "pdf")
     assert said.code == 2
-    assert "“pdf” is not known. Known are markdown and csv." in said.err
+    assert "'FORMAT': “pdf” is not known. Known are markdown and csv." in said.err

@@ -28,7 +28,7 @@ Examples:
   vocabtool export csv --profile legal -o terms.csv
   vocabtool export markdown --lang fr""",
 )
-@click.argument("format", type=Name(list(EXPORTERS)))
+@click.argument("format", type=Name(list(EXPORTERS)), metavar="FORMAT")
 @vocabulary_options
 @configuration_options
 @profile_option
@@ -45,7 +45,7 @@ def command(
     lang: str,
     **choices: Any,  # noqa: ANN401 - click gives them by name
 ) -> int:
-    """Write the vocabulary as a glossary (markdown) or a table, one row a term (csv)."""
+    """Write the vocabulary as FORMAT: a glossary (markdown) or a table, one row a term (csv)."""
     settings = settings_of(choices)
     vocabulary = loaded_for(settings)
     profiles = settings.profiles(vocabulary).value
