@@ -17,6 +17,7 @@ from vocabtool.linter import Linter
 from vocabtool.location import TextSpan
 from vocabtool.readers import read_text
 from vocabtool.report import FileReport
+from vocabtool.settings import Settings
 from vocabtool.term import Example, FlagExample, Severity, Term
 from vocabtool.vocabulary import Vocabulary, is_avoided
 from vocabtool.yaml_document import YamlMarks
@@ -25,7 +26,6 @@ NOT_FLAGGED = "example-not-flagged"
 NOT_ACCEPTED = "example-not-accepted"
 OTHER_FIX = "example-fixed-otherwise"
 
-_DEFAULT_PROFILE = "un"
 _NOWHERE = TextSpan(start=0, end=0, line=1, column=1, end_line=1, end_column=1)
 
 
@@ -73,7 +73,7 @@ class _Trial:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._linters: dict[tuple[str, ...], Linter] = {}
-        self._default = tuple(name for name in (_DEFAULT_PROFILE,) if name in vocabulary.profiles)
+        self._default: tuple[str, ...] = Settings(asked={}).profiles(vocabulary).value
 
     def failures(self, term: Term, example: Example) -> Iterator[_Failure]:
         """Yield what an example of a term says and the linter does not do."""
