@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from vocabtool.errors import UsageError
-from vocabtool.explanation import Explanation, Ground, explanations
+from vocabtool.explanation import Enforcement, Explanation, explanations
 from vocabtool.term import Severity
 from vocabtool.vocabulary import Vocabulary
 from vocabtool.vocabulary_files import read_vocabulary
@@ -42,7 +42,7 @@ def test_the_id_of_a_concept_stands_for_all_its_terms(house: Vocabulary) -> None
 
 def test_an_enforced_term_says_why_and_what_to_write(house: Vocabulary) -> None:
     known = one(house, "handicapped person")
-    assert known.ground is Ground.CITED
+    assert known.enforcement is Enforcement.CITED
     assert known.severity is Severity.WARNING
     assert [used.text for used, _ in known.uses] == ["person with a disability"]
     assert [said.source and said.source.id for said in known.statements] == ["guide", "press-code"]
@@ -50,13 +50,13 @@ def test_an_enforced_term_says_why_and_what_to_write(house: Vocabulary) -> None:
 
 def test_a_term_without_a_seen_source_is_not_enforced(house: Vocabulary) -> None:
     known = one(house, "wheelchair-bound person")
-    assert known.ground is Ground.UNVERIFIED
+    assert known.enforcement is Enforcement.UNVERIFIED
     assert known.severity is Severity.INFO
 
 
 def test_a_term_to_write_is_not_reported(house: Vocabulary) -> None:
     known = one(house, "person with a disability")
-    assert known.ground is Ground.NOT_AVOIDED
+    assert known.enforcement is Enforcement.NOT_AVOIDED
     assert known.severity is None
 
 

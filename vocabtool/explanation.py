@@ -19,7 +19,7 @@ from vocabtool.vocabulary import Vocabulary, is_avoided
 _NEAREST = 3
 
 
-class Ground(Enum):
+class Enforcement(Enum):
     """Why a term is enforced, or why not."""
 
     NOT_AVOIDED = "not avoided"
@@ -49,7 +49,7 @@ class Explanation:
 
     term: Term
     concept: Concept
-    ground: Ground
+    enforcement: Enforcement
     severity: Severity | None
     statements: tuple[CitedStatement, ...] = ()
     uses: tuple[tuple[Term, Use], ...] = ()
@@ -86,7 +86,7 @@ def explanation(vocabulary: Vocabulary, term: Term, grades: Sequence[Grades] = (
     return Explanation(
         term=term,
         concept=vocabulary.by_concept[term.concept],
-        ground=_ground(vocabulary, term),
+        enforcement=_enforcement(vocabulary, term),
         severity=graded.severity,
         decided_by=graded.decided_by,
         statements=tuple(_statement(vocabulary, citation) for citation in term.citations),
@@ -102,13 +102,13 @@ def explanation(vocabulary: Vocabulary, term: Term, grades: Sequence[Grades] = (
     )
 
 
-def _ground(vocabulary: Vocabulary, term: Term) -> Ground:
+def _enforcement(vocabulary: Vocabulary, term: Term) -> Enforcement:
     if not is_avoided(term):
-        return Ground.NOT_AVOIDED
+        return Enforcement.NOT_AVOIDED
     if not vocabulary.is_enforced(term):
-        return Ground.UNVERIFIED
+        return Enforcement.UNVERIFIED
     is_cited = any(citation.settles for citation in term.citations)
-    return Ground.CITED if is_cited else Ground.EQUIVALENT
+    return Enforcement.CITED if is_cited else Enforcement.EQUIVALENT
 
 
 def _statement(vocabulary: Vocabulary, citation: Citation) -> CitedStatement:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import assert_never
 
-from vocabtool.explanation import CitedStatement, Explanation, Ground
+from vocabtool.explanation import CitedStatement, Enforcement, Explanation
 from vocabtool.reporters.terminal import Paint, shown_text, wrapped
 from vocabtool.reporters.view import View
 from vocabtool.source import Access
@@ -83,23 +83,23 @@ def _by_stance(known: Explanation) -> dict[str, list[CitedStatement]]:
 def _decision(known: Explanation, profiles: tuple[str, ...]) -> str:
     told = _SEVERITIES[known.severity] if known.severity else "not reported"
     seen_by = f" under {' and '.join(profiles)}" if profiles else ""
-    return f"{known.term.status.capitalize()}; {told}{seen_by}.{_ground(known)}"
+    return f"{known.term.status.capitalize()}; {told}{seen_by}.{_enforcement(known)}"
 
 
-def _ground(known: Explanation) -> str:
-    match known.ground:
-        case Ground.NOT_AVOIDED:
+def _enforcement(known: Explanation) -> str:
+    match known.enforcement:
+        case Enforcement.NOT_AVOIDED:
             return ""
-        case Ground.CITED:
+        case Enforcement.CITED:
             return " Enforced: an official text that was seen says so."
-        case Ground.EQUIVALENT:
+        case Enforcement.EQUIVALENT:
             original = known.original.text if known.original else ""
             seen = f" and stands in {_place(known.attested)}" if known.attested else ""
             return f" Enforced: it is the equivalent of “{original}”{seen}."
-        case Ground.UNVERIFIED:
+        case Enforcement.UNVERIFIED:
             return " Not enforced: no official text that was seen says so."
         case _:
-            assert_never(known.ground)
+            assert_never(known.enforcement)
 
 
 def _use(used: Term, scope: LocalText, term: Term) -> str:
