@@ -224,7 +224,7 @@ class _Alignment:
         cost, at, pending = 0.0, start, list(places)
         while pending and 0 <= at < len(self.passage.words):
             found = self._next(pending, at, step)
-            if found is None or not self._may_skip(found.of_title, at, step, aligned):
+            if found is None or not self._may_skip(found.missing, at, step, aligned):
                 break
             cost += found.effort
             aligned.add(pending[found.of_title])
@@ -241,12 +241,17 @@ class _Alignment:
                 break
             for of_title, place in enumerate(pending[:_SKIP_IN_TITLE]):
                 if _alike(self.wording.words[place], self.passage.words[index].text):
-                    skip = _Skip(of_title, of_text)
+                    skip = _Skip(of_title, of_text, self._joins(pending[:of_title]))
                     best = skip if best is None or skip.effort < best.effort else best
                     break
             if self._stops_at(index):
                 break
         return best
+
+    def _joins(self, places: Sequence[int]) -> int:
+        """Return how many of these words of the title are “and”: a comma, or &, says as much."""
+        joins = self.words.lists["joins"].by_first
+        return sum(self.wording.words[place] in joins for place in places)
 
     def _stops_at(self, index: int) -> bool:
         words, passage = self.words, self.passage
@@ -279,10 +284,15 @@ class _Alignment:
 class _Skip:
     of_title: int
     of_text: int
+    joins: int = 0
+
+    @property
+    def missing(self) -> int:
+        return self.of_title - self.joins
 
     @property
     def effort(self) -> float:
-        return self.of_text + min(self.of_title, 1) + self.of_title / 100
+        return self.of_text + min(self.missing, 1) + self.of_title / 100
 
 
 @dataclass(frozen=True, slots=True)
