@@ -65,6 +65,33 @@ def test_another_version_keeps_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     assert kept("one") is None
 
 
+def test_a_changed_program_keeps_its_own(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = tmp_path / "program" / "inflection.py"
+    module.parent.mkdir()
+    monkeypatch.setattr(parsed_files, "_PACKAGE", module.parent)
+    kept_values = []
+    for text in ("as it was", "as it is now"):
+        module.write_text(text)
+        keep_in(folder)
+        kept_values.append(kept("one"))
+        keep("one", VALUE)
+        kept_values.append(kept("one"))
+    assert kept_values == [None, VALUE, None, VALUE]
+
+
+def test_a_program_that_is_no_folder_goes_by_its_version(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parsed_files, "_PACKAGE", tmp_path / "archive.zip")
+    keep_in(folder)
+    keep("one", VALUE)
+    assert kept("one") == VALUE
+    monkeypatch.setattr(parsed_files, "__version__", "0")
+    assert kept("one") is None
+
+
 def test_another_python_keeps_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     keep("one", VALUE)
     monkeypatch.setattr(sys.implementation, "cache_tag", "other")

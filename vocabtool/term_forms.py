@@ -16,9 +16,7 @@ from vocabtool.term import Term
 # The place of the term, the form, its number or "", how many words, and all that the form is
 # found by: its words, and between two the punctuation that it holds itself.
 KeptForm: TypeAlias = tuple[int, str, str, int, tuple[str, ...]]
-
-
-_FORM = "forms 2"  # counted up when the same terms are to give another value
+_KIND = "forms"  # other values are kept for other digests
 
 
 def forms_by_first_word(terms: Sequence[Term]) -> dict[str, list[KeptForm]]:
@@ -68,4 +66,4 @@ def _digest(terms: Sequence[Term]) -> str:
         for term in terms
     ]
     rules = [(lang, language_digest(lang)) for lang in languages]
-    return sha256(f"{_FORM} {rules} {known}".encode(errors="surrogatepass")).hexdigest()
+    return sha256(f"{_KIND} {rules} {known}".encode(errors="surrogatepass")).hexdigest()
