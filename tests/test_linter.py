@@ -98,13 +98,16 @@ def test_only_the_use_is_reported() -> None:
     assert [(c.title, c.locator) for c in finding.citations] == [("Countering abuse", "para. 9")]
 
 
-def test_a_draft_is_fixed_only_if_it_says_nothing_of_words() -> None:
-    """What a draft says of a word may need the word elsewhere, too."""
+def test_a_section_is_fixed_only_if_it_says_nothing_of_words() -> None:
+    """What a draft says of a word may need the word elsewhere in the section, too."""
     use = "Police found child\npornography there."
+    mention = "We avoid the term child pornography."
     (alone,) = linted(use).findings
-    (beside,) = linted(f"{use}\n\nWe avoid the term child pornography.").findings
-    assert (alone.fix, beside.fix) == ("child\nsexual abuse material", None)
-    assert "the draft talks about words to avoid" in beside.message
+    (beside,) = linted(f"{use}\n\n{mention}").findings
+    (apart,) = linted(f"{use}\n\n# Wording\n\n{mention}", name="draft.md").findings
+    assert alone.fix == apart.fix == "child\nsexual abuse material"
+    assert beside.fix is None
+    assert "the section talks about words to avoid" in beside.message
 
 
 def test_what_is_exempt_keeps_its_region_and_evidence() -> None:

@@ -127,10 +127,11 @@ class Linter:
             return
         locator = document.locator()
         seen: Counter[str] = Counter()
-        about_words = _is_about_words(selected)
+        about_words = _sections_about_words(selected)
         for each in sorted(selected, key=lambda each: each.occurrence.source_span):
             location = locator.span(*each.occurrence.source_span)
-            subject = self._subject(each, about_words=about_words)
+            is_about_words = each.occurrence.block.heading in about_words
+            subject = self._subject(each, is_about_words=is_about_words)
             for rule in RULES:
                 for message in rule.messages(subject):
                     identity = _identity(each.occurrence, rule.code)
@@ -138,9 +139,9 @@ class Linter:
                     verdict = _Verdict(rule.code, message, f"{identity}|{seen[identity]}")
                     yield self._finding(each, subject.correction, location, verdict), each
 
-    def _subject(self, selected: _Selected, *, about_words: bool) -> TermInUse:
+    def _subject(self, selected: _Selected, *, is_about_words: bool) -> TermInUse:
         correct = correction(selected.occurrence, self.vocabulary)
-        if correct.fix is not None and about_words:
+        if correct.fix is not None and is_about_words:
             correct = replace(correct, fix=None, obstacle=TALKED_ABOUT)
         if selected.selection.exempt:
             correct = replace(correct, suggestions=(), fix=None, obstacle=None)
@@ -184,11 +185,15 @@ class _Verdict:
     identity: str
 
 
-def _is_about_words(selected: Iterable[_Selected]) -> bool:
-    """Say whether a draft talks about words to avoid: what it says of them may need them."""
-    return any(
-        each.placement.region is Region.MENTION and is_avoided(each.occurrence.match.term)
+def _sections_about_words(selected: Iterable[_Selected]) -> frozenset[str]:
+    """Return the headings under which a draft talks about words to avoid.
+
+    What it says of them there may need them where they are used, too.
+    """
+    return frozenset(
+        each.occurrence.block.heading
         for each in selected
+        if each.placement.region is Region.MENTION and is_avoided(each.occurrence.match.term)
     )
 
 

@@ -275,8 +275,8 @@ OBSTACLES: tuple[Obstacle, ...] = (
 )
 
 
-# What the whole draft shows once every occurrence has been placed; the linter asks for it.
-TALKED_ABOUT = Obstacle("the draft talks about words to avoid", lambda _: True)
+# What a section shows once every occurrence has been placed; the linter asks for it.
+TALKED_ABOUT = Obstacle("the section talks about words to avoid", lambda _: True)
 
 
 def first_obstacle(attempt: Attempt) -> Obstacle | None:
