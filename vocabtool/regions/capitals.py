@@ -121,5 +121,5 @@ def _is_a_clause(passage: Passage, lower: list[Token], end: int) -> bool:
     In a headline they would have capitals, and a full stop is rare.
     """
     small = title_words(primary(passage.language)).lists["small"].by_first
-    stops = passage.text[:end].rstrip()[-1:] in STOPS
+    stops = passage.text[max(0, end - 50) : end].rstrip()[-1:] in STOPS
     return stops and any(word.text not in small for word in lower)

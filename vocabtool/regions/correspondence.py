@@ -116,7 +116,10 @@ class Correspondence:
         start = passage.text.rfind("\n", 0, match.start) + 1
         end = passage.text.find("\n", match.end)
         line = passage.text[match.end : len(passage.text) if end < 0 else end].lstrip(f" {MARKS}")
-        if passage.words_in(start, match.start) or line[:1] not in AFTER_ITEM | SEPARATORS:
+        if (
+            passage.index_at(start) < passage.index_at(match.start)
+            or line[:1] not in AFTER_ITEM | SEPARATORS
+        ):
             return ""
         words = tuple(folded_words(line))
         wordings = self._wordings(term)
@@ -132,7 +135,7 @@ class Correspondence:
         """Look for a turn such as “from … to …” right behind a match."""
         turns = word_list(primary(passage.language), "mention", "turns")
         index = passage.index_at(match.end)
-        if not passage.words[index:] or passage.words[index].text not in turns:
+        if index >= len(passage.words) or passage.words[index].text not in turns:
             return ""
         sentence = passage.sentence_at(match.start)
         behind = passage.words_in(passage.words[index].end, sentence.end)
