@@ -13,7 +13,7 @@ from vocabtool.language import language_section, primary
 from vocabtool.regions.cue import cues
 from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span, folded_list
-from vocabtool.regions.signs import AFTER_ITEM, COMMAS, MARKS
+from vocabtool.regions.signs import AFTER_ITEM, COMMAS, MARKS, SENTENCE_STOP
 
 _LONGEST_QUOTED = 25  # words; longer is no phrase that a sentence talks about
 _LONGEST_ITEM = 8  # words; a longer list item is more than a term with its gloss
@@ -33,6 +33,8 @@ def mention_evidence(passage: Passage, match: Span) -> str:
         or _by_table(passage, match)
         or _by_list(passage, match)
         or _by_exercise(passage, match)
+        or _by_choice(passage, match)
+        or _by_note(passage, match)
         or _by_cue(passage, match)
         or _by_marks(passage, match)
     )
@@ -86,6 +88,30 @@ def _by_exercise(passage: Passage, match: Span) -> str:
     for above in (_before(passage, match) if quoted else "", block.lead, block.heading):
         if above and tasks.hold_in(above):
             return "an example to be corrected"
+    return ""
+
+
+def _by_choice(passage: Passage, match: Span) -> str:
+    """Look for a question before the sentence that lets the reader choose among words."""
+    index = passage.outer_sentence_index(match.start)
+    for asked in passage.outer_sentences[max(0, index - 1) : index + 1]:
+        text = passage.text[asked.start : min(asked.end, match.start)]
+        if text.strip() and cues(primary(passage.language), "mention", "choices").hold_in(text):
+            return f"to be chosen: “{_short(text)}”"
+    return ""
+
+
+def _by_note(passage: Passage, match: Span) -> str:
+    """Look at the line under one that is the word and nothing else."""
+    start = passage.text.rfind("\n", 0, match.start) + 1
+    end = passage.text.find("\n", match.end)
+    if end < 0 or not is_hugging(passage, start, end, match):
+        return ""
+    below = next((line for line in passage.text[end:].splitlines() if line.strip()), "")
+    stop = SENTENCE_STOP.search(below)
+    note = below[: stop.end()] if stop else below
+    if cues(primary(passage.language), "mention", "entry_notes").hold_in(note.rstrip(". ")):
+        return f"an entry: “{_short(note)}”"
     return ""
 
 
