@@ -32,6 +32,13 @@ def test_both_files_are_shown_and_written_after_a_yes(
         assert all(line.strip() in said.out for line in text.splitlines())
 
 
+@pytest.mark.parametrize("tag", ["german", "de_AT", ""])
+def test_a_language_that_the_configuration_would_refuse_is_not_written(run: Run, tag: str) -> None:
+    said = run("init", "--lang", tag, "--yes")
+    assert (said.code, CONFIGURATION.exists()) == (2, False)
+    assert f"“{tag}” is no language tag" in said.err
+
+
 @pytest.mark.parametrize("text", ["n\n", "\n", "maybe\n"])
 def test_nothing_is_written_without_a_yes(
     run: Run, monkeypatch: pytest.MonkeyPatch, text: str

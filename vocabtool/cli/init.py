@@ -14,7 +14,7 @@ import click
 
 from vocabtool.cli.completion_items import files
 from vocabtool.cli.ending import Ending
-from vocabtool.cli.options import profile_option
+from vocabtool.cli.options import language_tag, profile_option
 from vocabtool.cli.streams import tell, write_new, write_out
 from vocabtool.cli.vocabularies import loaded
 from vocabtool.configuration_lookup import OWN_FILE, PROJECT_FILE, is_project_with_table
@@ -52,7 +52,13 @@ Examples:
     help="Vocabulary of your own; may be given several times.",
 )
 @profile_option
-@click.option("--lang", "language", metavar="TAG", help="Language of drafts. [default: en]")
+@click.option(
+    "--lang",
+    "language",
+    type=language_tag,
+    metavar="TAG",
+    help="Language of drafts. [default: en]",
+)
 @click.option("--yes", is_flag=True, help="Write without asking.")
 def command(
     vocabularies: tuple[str, ...], profiles: tuple[str, ...], language: str | None, *, yes: bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
@@ -10,6 +11,7 @@ import click
 from vocabtool.cli.cache import cache_option
 from vocabtool.cli.completion_items import files, profiles
 from vocabtool.settings import DEFAULT_PROFILE
+from vocabtool.vocabulary_entries import PATTERNS
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -25,6 +27,14 @@ class Name(click.Choice[str]):
             known = f"Known are {enumeration(self.choices)}."
             self.fail(f"“{value}” is not known. {advice(str(value), self.choices, known)}", param)
         return str(super().convert(value, param, ctx))
+
+
+def language_tag(value: str) -> str:
+    """Return a language as configurations and vocabularies have it, or say that it is none."""
+    if not re.search(PATTERNS["languageTag"], value):
+        message = f"“{value}” is no language tag such as en, fr or zh-Hant."
+        raise click.BadParameter(message)
+    return value
 
 
 def _with(command: _Command, options: Iterable[Callable[[_Command], _Command]]) -> _Command:
