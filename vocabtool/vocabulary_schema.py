@@ -6,7 +6,6 @@ Used only when something is wrong, or by ``vocabtool check``: it needs jsonschem
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import Any, TypeAlias
 from vocabtool.layer_files import VocabularyFile
 from vocabtool.layering import Keys
 from vocabtool.resources import data_folder
+from vocabtool.spelling import enumeration, nearest
 
 _KINDS = {"object": "a mapping of keys and values", "array": "a list", "string": "text"}
 _NOT_BLANK = r"\S"
@@ -68,7 +68,8 @@ def _problems(error: _Error) -> Iterator[SchemaProblem]:
         yield from _unknown_keys(error, keys)
     elif error.validator == "required":
         missing = tuple(key for key in error.validator_value if key not in error.instance)
-        message = f"{_listed(missing, 'and')} {'is' if len(missing) == 1 else 'are'} missing."
+        named = enumeration(f"“{key}”" for key in missing)
+        message = f"{named} {'is' if len(missing) == 1 else 'are'} missing."
         yield SchemaProblem(keys=keys, message=message, missing=missing)
     elif error.validator != "enum" or isinstance(error.instance, str):
         message = _WORDS[error.validator](error, _name(keys))
@@ -114,7 +115,7 @@ def _wrong_word(error: _Error, name: str) -> str:
     words = error.validator_value
     advice = _nearest(error.instance, words)
     given = f"it says “{_shortened(error.instance)}”" if error.instance else "it is empty"
-    return f"{name} must be {_listed(words, 'or', quote=False)}; {given}" + (
+    return f"{name} must be {enumeration(words, 'or')}; {given}" + (
         f"; {advice}" if advice else "."
     )
 
@@ -130,15 +131,8 @@ _WORDS: Mapping[str, Callable[[_Error, str], str]] = {
 
 
 def _nearest(word: str, words: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word, list(words), n=1)
+    near = nearest(word, words)
     return f"did you mean “{near[0]}”?" if near else ""
-
-
-def _listed(words: Iterable[str], conjunction: str, *, quote: bool = True) -> str:
-    shown = [f"“{word}”" if quote else word for word in words]
-    if len(shown) == 1:
-        return shown[0]
-    return f"{', '.join(shown[:-1])} {conjunction} {shown[-1]}"
 
 
 def _shortened(value: str) -> str:
