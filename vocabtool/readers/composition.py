@@ -79,7 +79,6 @@ class Composition:
         self._grids: list[Grid] = []
         self._tables = 0
         self._verbatim = 0
-        self._keeps_hidden = False
 
     @property
     def _layer(self) -> _Layer:
@@ -142,7 +141,8 @@ class Composition:
     def close(self, *, is_torn: bool = False) -> None:
         """Close the element that was opened last.
 
-        ``is_torn`` says that its end is missing: an inline element then ends with its block.
+        ``is_torn`` says that its end is missing: an inline element then ends with its block, and
+        what would be hidden is kept, for nobody can tell how far it was meant to go.
         """
         opened = self._open.pop()
         role = opened.element.role
@@ -154,13 +154,12 @@ class Composition:
         if role.is_part or opened.has_layer:
             self._end_passage()
         if opened.has_layer:
-            self._close_layer(opened)
+            self._close_layer(opened, is_torn=is_torn)
         if opened.has_layer or role.shape is not Shape.INLINE:
             self._leave(opened)
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the blocks; what is still open is closed, and what would be hidden is kept."""
-        self._keeps_hidden = True
         while self._open:
             self.close(is_torn=True)
         self._end_passage()
@@ -235,10 +234,10 @@ class Composition:
             passage.take_back(start)
             self.mark_note()
 
-    def _close_layer(self, opened: _Open) -> None:
+    def _close_layer(self, opened: _Open, *, is_torn: bool) -> None:
         layer = self._layers.pop()
         element = opened.element
-        if (element.is_hidden or element.role.is_hidden) and not self._keeps_hidden:
+        if (element.is_hidden or element.role.is_hidden) and not is_torn:
             return
         self._layer.waiting.extend(_marked(layer))
         if element.role.shape is Shape.ASIDE and element.role.kind is BlockKind.FOOTNOTE:
