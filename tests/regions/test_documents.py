@@ -84,4 +84,4 @@ def _unexpected(report: FileReport, expected: tuple[Expected, ...]) -> Iterator[
 
 def _overlaps(finding: Finding, expected: Expected) -> bool:
     start, end = finding.location.start, finding.location.end
-    return start is not None and end is not None and start < expected.end and expected.start < end
+    return start < expected.end and expected.start < end

@@ -17,6 +17,7 @@ from vocabtool.cli.ending import Ending
 from vocabtool.cli.options import (
     Name,
     configuration_options,
+    language_tag,
     output_option,
     profile_option,
     vocabulary_options,
@@ -93,6 +94,7 @@ Examples:
 @click.option(
     "--lang",
     "language",
+    type=language_tag,
     metavar="TAG",
     help="Language of a draft where nothing else tells it.  [default: en]",
 )
