@@ -40,7 +40,11 @@ def main() -> int:
         f"attention as error {total.attention_errors}   unsafe fixes {total.unsafe_fixes}   "
         f"wrong offsets {total.wrong_offsets}   wrong suggestions {total.wrong_suggestions}"
     )
-    print("labels: " + ", ".join(f"{v} {n}" for v, n in verdict_counts(texts).most_common()))
+    labels = verdict_counts(texts)
+    print("labels: " + ", ".join(f"{v} {n}" for v, n in labels.most_common()))
+    for name, score in (("vocabtool", total), ("plain list", list_scores["all"])):
+        alarms = ", ".join(f"{v} {n}/{labels[v]}" for v, n in score.alarms_by_region.most_common())
+        print(f"false alarms by region, {name}: {alarms or 'none'}")
     if options.show:
         print("\n".join(total.cases))
     return int(min(total.precision, total.recall) < options.floor)

@@ -40,6 +40,7 @@ class Score:
     wrong_offsets: int = 0
     unsafe_fixes: int = 0
     wrong_suggestions: int = 0
+    alarms_by_region: Counter[Verdict] = field(default_factory=Counter)
     cases: list[str] = field(default_factory=list)
 
     @property
@@ -113,6 +114,7 @@ def _count(text: LabelledText, label: Label, reports: Sequence[Report], score: S
     elif outcome == "alarm":
         score.false_alarms += 1
         score.attention_errors += label.verdict is Verdict.ATTENTION
+        score.alarms_by_region[label.verdict] += 1
         score.cases.append(_case(text, label.start, label.end, f"false alarm on {label.verdict}"))
     for report in reports:
         if report.fix is not None and not (label.verdict is Verdict.FLAG and label.fixable):
