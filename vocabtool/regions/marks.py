@@ -96,6 +96,8 @@ class _Pairing:
 
     def _take(self, position: int, sign: str) -> None:
         depth = self._depth_closed_by(position, sign)
+        if depth is None and self._is_turned(position, sign):
+            depth = len(self.open) - 1
         if depth is not None:
             opening = self.open[depth]
             del self.open[depth:]
@@ -113,6 +115,18 @@ class _Pairing:
                     return None
                 return depth
         return None
+
+    def _is_turned(self, position: int, sign: str) -> bool:
+        """Say whether an opening mark was meant to close: “one“or“two”, as scanned texts have it.
+
+        It touches the word before it, the same mark is open, and it opens once more before
+        anything closes.
+        """
+        if not self.open or self.text[self.open[-1]] != sign or sign in self.system.apostrophes:
+            return False
+        following = self.system.any_sign.search(self.text, position + 1, position + _REACH)
+        before, _ = self._neighbours(position)
+        return before.isalnum() and following is not None and following.group() == sign
 
     def _is_apostrophe(self, position: int, sign: str) -> bool:
         """Say whether a sign is a letter of a word, as in an elision or a possessive."""

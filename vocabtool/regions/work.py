@@ -17,8 +17,10 @@ from vocabtool.regions.title_words import title_words
 _HEAD_BLOCKS = 12  # blocks that may be the head of a document
 _HEAD_TEXT = 1_000  # code points of a block in which the signs of a head are looked for
 _HEAD_LINE = 16  # words of a line that may be such a sign
+_ARTICLE_NUMBER = 3  # words of a line that gives nothing but the number of a provision
 _HEAD_LENGTH = 80  # words of a block that may be part of a head
 _OWN = frozenset({BlockKind.HEADING, BlockKind.METADATA})
+_BLOCKS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.METADATA)
 _SHARE_OF_CAPITALS = 0.7
 _EXCERPT = 90
 
@@ -32,6 +34,8 @@ def title_evidence(passage: Passage, match: Span, document: Document) -> str:
         return entry
     title = instrument_title(passage, match)
     head = _Head(document, passage)
+    if number := head.provision_above():
+        return f"the heading of a provision: “{number}”"
     if title is not None and not (is_own_line(passage, title) and head.is_own_voice(title)):
         return f"“{passage.excerpt(title.start, title.end, _EXCERPT)}”"
     return "at the head of an adopted text" if head.holds_adopted_title() else ""
@@ -107,11 +111,24 @@ class _Head:
 
     def __init__(self, document: Document, passage: Passage) -> None:
         self.passage = passage
+        self.document = document
         self.blocks = document.blocks[:_HEAD_BLOCKS]
 
     def holds_adopted_title(self) -> bool:
         """Say whether the passage belongs to the head of an adopted, published text."""
         return self._is_in_head() and self._says("adopted") and not self._says("draft")
+
+    def provision_above(self) -> str:
+        """Return the line above if the passage is a heading and that is a provision's number."""
+        text = self.passage.text.strip()
+        is_line = "\n" not in text and text[:1].isupper() and text[-1:] not in set(".;:,!?")
+        is_line = is_line and self.passage.block.kind in _BLOCKS
+        if not is_line or len(self.passage.words) > _HEAD_LINE or self._says("draft"):
+            return ""
+        blocks = zip(self.document.blocks, self.document.blocks[1:], strict=False)
+        above = next((b.text.strip() for b, own in blocks if own is self.passage.block), "")
+        rows = cues(primary(self.passage.language), "name", "provision_numbers")
+        return above if len(above.split()) <= _ARTICLE_NUMBER and rows.hold_in(above) else ""
 
     def is_own_voice(self, title: Span) -> bool:
         """Say whether a title alone on its line is that of the draft itself."""
@@ -123,7 +140,7 @@ class _Head:
 
     def _is_in_head(self) -> bool:
         block = self.passage.block
-        if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.METADATA):
+        if block.kind not in _BLOCKS:
             return False
         before = self._blocks_before(block)
         if before is None or len(self.passage.words) > _HEAD_LENGTH:
