@@ -30,15 +30,15 @@ Run = Callable[..., SimpleNamespace]
 def test_it_holds_together_and_its_examples_hold(run: Run) -> None:
     said = run("check", *LAYER)
     assert said.code == 0
-    assert "nothing to change" in said.out
+    assert "nothing to change" in " ".join(said.out.split())
 
 
 def test_it_makes_a_term_an_error_and_says_what_the_house_writes(run: Run) -> None:
     said = run("lint", *LAYER, "--no-config", str(EXAMPLES / "draft.md"))
     assert said.code == 1
-    assert "error: “child pornography”: write" in said.out
+    assert "error: “child pornography”: write" in " ".join(said.out.split())
     assert said.out.index("exploitation material”") < said.out.index("abuse material”")
-    assert "1 error" in said.out
+    assert "1 error" in " ".join(said.out.split())
 
 
 @pytest.mark.parametrize(
@@ -51,13 +51,13 @@ def test_it_makes_a_term_an_error_and_says_what_the_house_writes(run: Run) -> No
 )
 def test_explain_names_the_layer_that_decided(run: Run, term: str, status: str) -> None:
     said = run("explain", *LAYER, "--no-config", term)
-    assert status in said.out
-    assert "Decided by\n  the vocabulary example-house\n" in said.out
+    assert status in " ".join(said.out.split())
+    assert "Decided by\n  the vocabulary example-house\n" in " ".join(said.out.split())
 
 
 def test_what_it_does_not_name_is_decided_below(run: Run) -> None:
     said = run("explain", *LAYER, "--no-config", "child prostitution")
-    assert "Decided by\n  the vocabulary child-protection\n" in said.out
+    assert "Decided by\n  the vocabulary child-protection\n" in " ".join(said.out.split())
 
 
 def test_its_title_keeps_its_words(run: Run, tmp_path: Path) -> None:
