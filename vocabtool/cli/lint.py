@@ -40,7 +40,6 @@ from vocabtool.readers import known_extensions, read_file, read_text
 from vocabtool.readers.encoding import decode
 from vocabtool.report import FileReport, Report
 from vocabtool.reporters import REPORTERS, View, reporter
-from vocabtool.revision import revised
 from vocabtool.settings import Settings
 from vocabtool.term import Severity
 from vocabtool.vocabulary import Vocabulary
@@ -267,6 +266,8 @@ def _results(
         if request.rewriting is None:
             yield linter.lint(document, language)
         else:
+            from vocabtool.revision import revised  # noqa: PLC0415 - to fix or to show fixes only
+
             yield from request.rewriting.results(path, revised(document, linter, language))
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vocabtool.cli.ending import Ending
 from vocabtool.cli.streams import is_coloured, replace_file, tell, write_bytes
@@ -17,10 +18,12 @@ from vocabtool.errors import RevisionError
 from vocabtool.report import FileReport
 from vocabtool.reporters.terminal import Paint, shown_text
 from vocabtool.reporters.text import counted
-from vocabtool.revision import Revision
 
 _COLOURS = {"-": "red", "+": "green", "@": "blue"}
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
+if TYPE_CHECKING:  # a run that fixes nothing loads nothing that fixes
+    from vocabtool.revision import Revision
 
 
 @dataclass(slots=True)
