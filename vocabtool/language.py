@@ -189,6 +189,7 @@ class DocumentLanguage:
     def __init__(self, document: Document, default: str) -> None:
         self._document = document
         self._default = default
+        self._asked: tuple[Block, str] | None = None  # matcher and linter ask in turn
 
     @cached_property
     def main(self) -> str:
@@ -208,6 +209,11 @@ class DocumentLanguage:
 
     def of(self, block: Block) -> str:
         """Return the BCP 47 tag of a block's language."""
+        if self._asked is None or self._asked[0] is not block:
+            self._asked = block, self._tag_of(block)
+        return self._asked[1]
+
+    def _tag_of(self, block: Block) -> str:
         script = script_of(block.text)
         if block.language and _can_be_written(block.language, script):
             return block.language
