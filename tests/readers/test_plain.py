@@ -96,6 +96,34 @@ def test_a_sentence_runs_on_over_what_interrupts_it(between: str) -> None:
     assert texts_of(text)[0] == joined
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("第四条　服务提供者发现儿童色\n情制品的，应当立即停止传输。", id="chinese"),
+        pytest.param("SITES THAT SHOW CHILD\nPORNOGRAPHY ARE CLOSED.", id="capitals"),
+        pytest.param("ВЫЯВЛЯТЬ САЙТЫ С ДЕТСКОЙ\nПОРНОГРАФИЕЙ.", id="russian-capitals"),
+    ],
+)
+def test_a_short_line_that_ends_in_mid_sentence_runs_on(text: str) -> None:
+    assert texts_of(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("关于儿童色情制品的通知\n各学校应当立即报告，不得转发。", id="heading"),
+        pytest.param("记者　方舟\n县档案馆里有一本登记表，很旧。", id="byline"),
+        pytest.param(
+            "为了保护儿童，制定本办法。\n本办法适用于学校，不适用于家庭。", id="sentences"
+        ),
+        pytest.param("专此报告，请予审阅批示\n市教育局办公室", id="signature"),
+        pytest.param("THE LAW IS OLD.\nTHE POLICE ARE NOT.", id="sentences-in-capitals"),
+    ],
+)
+def test_a_line_that_is_complete_does_not_run_on(text: str) -> None:
+    assert texts_of(text) == text.split("\n")
+
+
 def test_an_entry_of_a_list_does_not_run_on() -> None:
     assert texts_of("child porn\nkiddie porn\n\nThe end.")[:2] == ["child porn", "kiddie porn"]
 

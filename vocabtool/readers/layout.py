@@ -17,6 +17,7 @@ _ENOUGH_LINES = 5
 _STUB = 40  # a shorter stretch in small letters is an entry of a list, not the start of a sentence
 _UNFINISHED = 60
 _INDENT_STEP = 2
+_CLAUSE = 10  # ideographs of a line that may be more than a label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,11 +149,27 @@ def _wraps(current: list[Line], line: Line, width: int | None) -> bool:
     if line.starts_lower and not before.ends_sentence:
         stub = current[0].starts_lower and sum(len(above.text) for above in current) < _STUB
         return not stub
+    if _is_cut(before, line):
+        return True
     if width is None:  # too few lines to tell: one as long as people wrap may run on
         return _USUAL_WRAP <= length <= _WIDEST_WRAP and not before.ends_sentence
     if length > _OVERLONG * width:
         return False
     return length + 1 + len(line.text.split(maxsplit=1)[0]) > _EARLY * width
+
+
+def _is_cut(before: Line, line: Line) -> bool:
+    """Say whether a line ends in mid-sentence, however short it is and the next one begins.
+
+    In capitals it does without a stop; in a script without spaces, if both are more than a label,
+    which has no punctuation inside.
+    """
+    if before.is_capitals and line.text.isupper():
+        return not before.ends_sentence
+    if not (before.ends_with_ideograph and line.starts_with_ideograph):
+        return False
+    is_clause = len(before.text) >= _CLAUSE and before.is_punctuated
+    return is_clause and line.is_punctuated
 
 
 def _rejoined(paragraphs: list[Paragraph]) -> list[Paragraph]:

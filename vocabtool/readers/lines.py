@@ -39,6 +39,8 @@ NOTE_MARKER = re.compile(
 _KEY_VALUE = re.compile(r"[^\W\d_][\w .\-’'()/]{0,30}?\s?[:：](?:\s+\S|\s*$)")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|─{3,}|—{3,})")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*")
+_PUNCTUATION = re.compile("[，、；：。？！”」\u3000]")
+_IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _CLOSERS = "\"'”’»›」』）)]*_"
 _ENDS = ".!?…。！？؟۔।;；"
 _PAUSES = ",،、，:："
@@ -113,6 +115,26 @@ class Line:
     def ends_open(self) -> bool:
         """Say whether the line ends with a comma or colon."""
         return self.text.rstrip(_CLOSERS).endswith(tuple(_PAUSES))
+
+    @cached_property
+    def is_capitals(self) -> bool:
+        """Say whether the line is written in capitals, in more than a word."""
+        return self.text.isupper() and len(self.text.split()) > 1
+
+    @cached_property
+    def starts_with_ideograph(self) -> bool:
+        """Say whether the line begins with a character of a script without spaces."""
+        return self.raw[:1] == self.text[:1] and _IDEOGRAPH.match(self.text) is not None
+
+    @cached_property
+    def ends_with_ideograph(self) -> bool:
+        """Say whether the line ends with such a character, not with punctuation."""
+        return _IDEOGRAPH.match(self.text[-1:]) is not None
+
+    @cached_property
+    def is_punctuated(self) -> bool:
+        """Say whether wide punctuation, or a wide space, stands in the line."""
+        return _PUNCTUATION.search(self.text) is not None
 
     @cached_property
     def starts_lower(self) -> bool:
