@@ -15,11 +15,11 @@ from vocabtool.finding import Region
 from vocabtool.match import Match, Placement
 from vocabtool.regions.correspondence import Correspondence
 from vocabtool.regions.foreign import foreign_evidence
-from vocabtool.regions.mention import mention_evidence
+from vocabtool.regions.mention import mention_evidence, set_apart_evidence
 from vocabtool.regions.name import name_evidence
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.proper import proper_name
-from vocabtool.regions.quotation import quotation_evidence, whole_clause_evidence
+from vocabtool.regions.quotation import quotation_evidence, unattributed_evidence
 from vocabtool.regions.register import Register
 from vocabtool.regions.sample import sample_evidence
 from vocabtool.regions.work import title_evidence
@@ -82,8 +82,10 @@ class RegionClassifier:
         )
         if evidence:
             return Placement(region=Region.MENTION, evidence=evidence)
-        if evidence := whole_clause_evidence(passage, span):  # a speaker who is not named
+        if evidence := unattributed_evidence(passage, span):
             return Placement(region=Region.QUOTATION, evidence=evidence)
+        if evidence := set_apart_evidence(passage, span):
+            return Placement(region=Region.MENTION, evidence=evidence)
         return Placement(region=Region.USE, evidence="the text's own voice")
 
     def _passage(self, block: Block, language: str) -> Passage:

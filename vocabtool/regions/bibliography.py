@@ -57,8 +57,12 @@ def entry_evidence(passage: Passage, match: Span) -> str:
 
 
 def _unit(passage: Passage, match: Span) -> Span:
-    """Return the paragraph of the block that holds a match, or the line if lines are entries."""
+    """Return the paragraph that holds a match; the bracket or the line, if that is an entry."""
     text = passage.text
+    opened = text.rfind("(", 0, match.start) + 1
+    closed = text.find(")", match.end)
+    if opened and closed > 0 and _AUTHOR.match(text[opened:closed]):
+        return Span(opened, closed)
     start, end = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
     line = Span(start, len(text) if end < 0 else end)
     return line if _AUTHOR.match(text[line.start : line.end]) else Span(0, len(text))

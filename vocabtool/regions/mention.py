@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from vocabtool.document import BlockKind, InlineKind
 from vocabtool.language import language_section, primary
 from vocabtool.regions.cue import cues
+from vocabtool.regions.insertion import is_inserted
 from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span, folded_list
-from vocabtool.regions.signs import AFTER_ITEM, COMMAS, MARKS, SENTENCE_STOP
+from vocabtool.regions.signs import AFTER_ITEM, COMMAS, HEAD_END, MARKS, SENTENCE_STOP
 
 _LONGEST_QUOTED = 25  # words; longer is no phrase that a sentence talks about
 _LONGEST_ITEM = 8  # words; a longer list item is more than a term with its gloss
+_LONGEST_ITEM_HEAD = 12  # words before the gloss, of several terms
 _LONGEST_PHRASE = 6  # words in marks that are a phrase and no statement
 _EXCERPT = 60
 _TASK_REACH = 1_500  # code points before a quotation in which a task for readers is looked for
@@ -38,6 +40,31 @@ def mention_evidence(passage: Passage, match: Span) -> str:
         or _by_cue(passage, match)
         or _by_marks(passage, match)
     )
+
+
+def set_apart_evidence(passage: Passage, match: Span) -> str:
+    """Return that marks stand round the word alone, if its language says that this is enough.
+
+    The section ``mention`` then has ``set_apart``. It is not enough where the word is inflected as
+    the sentence asks (``declined`` lists the endings of its first word), nor after or before the
+    words of ``scare_cues``, which treat it as a thing.
+    """
+    language = primary(passage.language)
+    section = language_section(language, "mention")
+    if section.get("set_apart") != "yes":
+        return ""
+    quoted = next(iter(passage.quotes_around(match.start, match.end)), None)
+    if quoted is None or quoted.end == quoted.inner_end:
+        return ""
+    unit = Span(quoted.inner_start, quoted.inner_end)
+    if not is_hugging(passage, unit.start, unit.end, match):
+        return ""
+    first = passage.words_in(match.start, match.end)[0].text
+    if first.endswith(tuple(folded_list(language, "mention", "declined"))):
+        return ""
+    line = written(passage, unit, _reach(passage, unit))
+    scare = cues(language, "mention", "scare_cues").search(line)
+    return "" if scare is not None else "set apart by marks"
 
 
 def _by_structure(passage: Passage, match: Span) -> str:
@@ -102,17 +129,36 @@ def _by_choice(passage: Passage, match: Span) -> str:
 
 
 def _by_note(passage: Passage, match: Span) -> str:
-    """Look at the line under one that is the word and nothing else."""
+    """Look at what follows a line, or the sentence that opens it, that is the word alone."""
+    note = _line_below(passage, match) or _sentence_behind(passage, match)
+    if cues(primary(passage.language), "mention", "entry_notes").hold_in(note.rstrip(". ")):
+        return f"an entry: “{_short(note)}”"
+    return ""
+
+
+def _line_below(passage: Passage, match: Span) -> str:
     start = passage.text.rfind("\n", 0, match.start) + 1
     end = passage.text.find("\n", match.end)
     if end < 0 or not is_hugging(passage, start, end, match):
         return ""
     below = next((line for line in passage.text[end:].splitlines() if line.strip()), "")
     stop = SENTENCE_STOP.search(below)
-    note = below[: stop.end()] if stop else below
-    if cues(primary(passage.language), "mention", "entry_notes").hold_in(note.rstrip(". ")):
-        return f"an entry: “{_short(note)}”"
-    return ""
+    return below[: stop.end()] if stop else below
+
+
+def _sentence_behind(passage: Passage, match: Span) -> str:
+    sentences = passage.outer_sentences
+    index = passage.outer_sentence_index(match.start)
+    own = sentences[index]
+    opens = not passage.text[: own.start].rstrip(" ").strip() or passage.text[own.start - 1] == "\n"
+    if (
+        not opens
+        or index + 1 == len(sentences)
+        or not is_hugging(passage, own.start, own.end, match)
+    ):
+        return ""
+    behind = sentences[index + 1]
+    return passage.text[behind.start : behind.end].strip()
 
 
 def _before(passage: Passage, match: Span) -> str:
@@ -147,7 +193,7 @@ def _by_marks(passage: Passage, match: Span) -> str:
         inner = passage.words_in(quoted.inner_start, quoted.inner_end)
         if not talk or quoted.inner_start == quoted.start or len(inner) > _LONGEST_PHRASE:
             continue
-        if _stands_before_noun(passage, quoted.end):
+        if _stands_before_noun(passage, quoted.end) or is_inserted(passage, quoted):
             continue
         sentence = passage.outer_sentences[passage.outer_sentence_index(quoted.start)]
         outside = (
@@ -179,7 +225,9 @@ def _units(passage: Passage, match: Span) -> Iterator[Span]:
         yield match
     for span in quoted:
         count = len(passage.words_in(span.inner_start, span.inner_end))
-        if count <= _LONGEST_QUOTED and span.inner_start < span.inner_end:
+        if count > _LONGEST_QUOTED or is_inserted(passage, span):
+            continue
+        if span.inner_start < span.inner_end:
             yield Span(span.inner_start, span.inner_end)
 
 
@@ -223,6 +271,9 @@ def _is_item(passage: Passage, match: Span) -> bool:
     """Say whether an item is the term: short, or the term first and then a sign."""
     if len(passage.words) <= _LONGEST_ITEM:
         return True
+    head = HEAD_END.search(passage.text, match.end)
+    if head and len(passage.words_in(0, head.start())) <= _LONGEST_ITEM_HEAD:
+        return HEAD_END.search(passage.text, 0, match.start) is None
     if passage.words_in(0, match.start):
         return False
     return passage.text[match.end :].lstrip(f" {MARKS}")[:1] in AFTER_ITEM

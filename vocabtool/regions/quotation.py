@@ -6,9 +6,10 @@ it. Marks that hug the term alone are no quotation unless a verb of saying touch
 
 from __future__ import annotations
 
-from vocabtool.document import InlineKind
-from vocabtool.language import primary, word_list
+from vocabtool.document import BlockKind, InlineKind
+from vocabtool.language import language_section, primary, word_list
 from vocabtool.regions.cue import cues
+from vocabtool.regions.insertion import is_inserted
 from vocabtool.regions.line import Line, written
 from vocabtool.regions.marks import Quoted, mark_system
 from vocabtool.regions.mention import is_hugging
@@ -39,7 +40,8 @@ def _dialogue(passage: Passage, match: Span) -> str:
     """Look for a speaker's line that a dash opens and a verb of saying interrupts or follows."""
     text = passage.text
     start = text.rfind("\n", 0, match.start) + 1
-    if text[start : match.start].lstrip()[:1] not in DASHES:
+    dashed = text[start : match.start].lstrip()[:1] in DASHES
+    if not dashed and passage.block.kind is not BlockKind.LIST_ITEM:  # the dash may be its bullet
         return ""
     end = text.find("\n", match.end)
     paragraph = Span(start, len(text) if end < 0 else end)
@@ -48,18 +50,26 @@ def _dialogue(passage: Passage, match: Span) -> str:
     return "a dash opens somebody's words" if found is not None else ""
 
 
-def whole_clause_evidence(passage: Passage, match: Span) -> str:
-    """Return what shows that the words are a quoted clause whose speaker is not named."""
+def unattributed_evidence(passage: Passage, match: Span) -> str:
+    """Return what shows that the words are quoted, though nobody is named who said them.
+
+    A clause in marks is; a few words are if the language says so (``any_words``).
+    """
+    section = language_section(primary(passage.language), "quotation")
     for quoted in _quotations(passage, match):
-        if not _hugs(passage, quoted, match) and _is_clause(passage, quoted):
+        if _hugs(passage, quoted, match):
+            continue
+        if _is_clause(passage, quoted):
             return "marks around a whole clause"
+        if section.get("any_words") == "yes" and quoted.end > quoted.inner_end:
+            return "marks around more than the word"
     return ""
 
 
 def _quotations(passage: Passage, match: Span) -> tuple[Quoted, ...]:
     works = mark_system(primary(passage.language)).works
     around = passage.quotes_around(match.start, match.end)
-    return tuple(quoted for quoted in around if quoted.mark not in works)
+    return tuple(q for q in around if q.mark not in works and not is_inserted(passage, q))
 
 
 def _hugs(passage: Passage, quoted: Quoted, match: Span) -> bool:

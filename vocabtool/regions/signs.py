@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 
-MARKS = "\"'“”‘’«»„‚‹›「」"
+MARKS = "\"'“”‘’«»„‚‹›「」『』"
 DASHES = frozenset("–—―")
 STOPS = frozenset(".!?…。！？؟")
 COMMAS = ",،，、"
 COLONS = ":："
 SEPARATORS = frozenset("→⇒➔➜➡⟶►>")  # between a word and what to write instead
-AFTER_ITEM = frozenset(",;:(/–—→-=")  # what follows the term that an item of a list begins with
+AFTER_ITEM = frozenset(
+    ",;:(/–—→-=，、；：（،؛"
+)  # what follows the term that an item of a list begins with
+HEAD_END = re.compile(r"[:：→=]|\s[–—-]+\s|——")  # between the head of an item and its gloss
 
 SENTENCE_STOP = re.compile(
     r"[.!?…]+[\"'”’»)\]]*(?=\s)"
