@@ -25,6 +25,7 @@ _ABBREVIATION = 3  # letters: “No”, “Nos”, “art”
 _OWN_LINE = 30  # words of a line that is a title and nothing else
 _ARTICLE = 1  # words before the title on such a line
 _REST = 8  # words after it
+_DRAFT_NOUN = 3  # words of a noun for drafts before the one that names: “projet de loi”
 
 
 def instrument_title(passage: Passage, match: Span) -> Span | None:
@@ -85,6 +86,7 @@ def _after_noun(
     for index in range(first - 1, max(-1, first - _FURTHEST), -1):
         size = words.length_at("always", passage, index)
         noun = size or words.length_at("nouns", passage, index)
+        noun = 0 if noun and _is_unnamed(passage, words, index) else noun
         body = 0 if noun else words.length_at("bodies", passage, index)
         end = index + max(noun, body)
         if index < end <= first:
@@ -96,6 +98,16 @@ def _after_noun(
         if not CLAUSE_END.isdisjoint(gap) or PARAGRAPH.search(gap):
             break
     return None
+
+
+def _is_unnamed(passage: Passage, words: TitleWords, index: int) -> bool:
+    """Say whether a noun belongs to one for drafts in small letters: “projet de loi”."""
+    for start in range(max(0, index - _DRAFT_NOUN), index + 1):
+        if start + words.length_at("unnamed", passage, start) > index:
+            sentence = passage.sentence_at(passage.words[start].start)
+            opens = start == passage.index_at(sentence.start)
+            return opens or not passage.is_capital(start)
+    return False
 
 
 def _first_capital(passage: Passage, index: int) -> int:
@@ -211,7 +223,11 @@ class _Naming:
         if self.is_body and self.in_headline and self._announces(content, last):
             return False
         phrase = Phrase(self.passage, self.words)
-        return phrase.passes(content, last, capitals=capitals)
+        if phrase.passes(content, last, capitals=capitals):
+            return True
+        # a name with capitals may begin what a numbered instrument is on: “modifiant le Code …”
+        firm = capitals and not cased and self._is_firm(content)
+        return firm and phrase.passes(content, last, capitals=False)
 
     def _has_acronym(self, last: int) -> bool:
         """Say whether letters for a name follow in brackets."""

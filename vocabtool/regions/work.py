@@ -23,6 +23,7 @@ _OWN = frozenset({BlockKind.HEADING, BlockKind.METADATA})
 _BLOCKS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.METADATA)
 _SHARE_OF_CAPITALS = 0.7
 _EXCERPT = 90
+_CLOSED = frozenset(".;:,!?")
 
 
 def title_evidence(passage: Passage, match: Span, document: Document) -> str:
@@ -34,7 +35,7 @@ def title_evidence(passage: Passage, match: Span, document: Document) -> str:
         return entry
     title = instrument_title(passage, match)
     head = _Head(document, passage)
-    if number := head.provision_above():
+    if number := head.provision_above() or head.provision_before(match):
         return f"the heading of a provision: “{number}”"
     if title is not None and not (is_own_line(passage, title) and head.is_own_voice(title)):
         return f"“{passage.excerpt(title.start, title.end, _EXCERPT)}”"
@@ -121,7 +122,7 @@ class _Head:
     def provision_above(self) -> str:
         """Return the line above if the passage is a heading and that is a provision's number."""
         text = self.passage.text.strip()
-        is_line = "\n" not in text and text[:1].isupper() and text[-1:] not in set(".;:,!?")
+        is_line = "\n" not in text and text[:1].isupper() and text[-1:] not in _CLOSED
         is_line = is_line and self.passage.block.kind in _BLOCKS
         if not is_line or len(self.passage.words) > _HEAD_LINE or self._says("draft"):
             return ""
@@ -129,6 +130,24 @@ class _Head:
         above = next((b.text.strip() for b, own in blocks if own is self.passage.block), "")
         rows = cues(primary(self.passage.language), "name", "provision_numbers")
         return above if len(above.split()) <= _ARTICLE_NUMBER and rows.hold_in(above) else ""
+
+    def provision_before(self, match: Span) -> str:
+        """Return the line, or the sentence and its number, if that is a provision's heading."""
+        passage = self.passage
+        rows = cues(primary(passage.language), "name", "provision_headings")
+        if not rows.rows or passage.block.kind not in _BLOCKS or self._says("draft"):
+            return ""
+        text = passage.text
+        start, end = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
+        line = Span(start, len(text) if end < 0 else end)
+        index = passage.outer_sentence_index(match.start)
+        ends = text[line.start : line.end].rstrip()[-1:] in _CLOSED
+        behind_number = passage.outer_sentences[max(0, index - 1) : index + 1]
+        for reach in (behind_number,) if ends else ((line,), behind_number):
+            is_short = len(passage.words_in(reach[0].start, reach[-1].end)) <= _HEAD_LINE
+            if is_short and rows.search(written(passage, match, reach)):
+                return passage.excerpt(reach[0].start, reach[-1].end)
+        return ""
 
     def is_own_voice(self, title: Span) -> bool:
         """Say whether a title alone on its line is that of the draft itself."""
