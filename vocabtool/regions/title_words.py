@@ -7,7 +7,7 @@ They are data, section ``title`` of a language:
 ``epithets``         have the capital of such a noun in its stead where they stand before it
 ``always``           do so in small letters, too
 ``drafts``           name something that is not adopted; alone on a line it is the text's own voice
-``unnamed``          drafts of such a kind, with their noun: in small letters no title, even numbered
+``unnamed``          are nouns for drafts; in small letters no title, even with a number
 ``documents``        name papers, plans and events; at its own head one is the text's own voice
 ``connectors``       lead to what the instrument is on
 ``case_connectors``  do so only before words with capitals
