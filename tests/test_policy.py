@@ -54,6 +54,12 @@ def test_what_is_no_use_is_exempt(region: Region) -> None:
     assert policy(judged).selection(judged, region).exempt
 
 
+def test_the_name_that_a_law_gave_an_offence_is_information() -> None:
+    judged = term(Status.DEPRECATED, citations=SAYS_SO)
+    selection = policy(judged).selection(judged, Region.USE, by_law=True)
+    assert (selection.severity, selection.exempt) == (Severity.INFO, False)
+
+
 @pytest.mark.parametrize("status", [Status.PREFERRED, Status.ADMITTED, Status.PROPOSED])
 def test_preferred_admitted_and_proposed_terms_are_silent(status: Status) -> None:
     judged = term(status)

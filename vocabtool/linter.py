@@ -116,7 +116,9 @@ class Linter:
                     neighbours=matches,
                 ),
                 placement=placement,
-                selection=self._policy.selection(match.term, placement.region),
+                selection=self._policy.selection(
+                    match.term, placement.region, by_law=placement.by_law
+                ),
             )
 
     def _judged(

@@ -27,10 +27,14 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
-    """What a match is doing where it stands, and the words that show it."""
+    """What a match is doing where it stands, and the words that show it.
+
+    ``by_law`` says of a use that it is the name that a law has given an offence.
+    """
 
     region: Region
     evidence: str
+    by_law: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,12 +80,17 @@ class Policy:
         """Say whether a term is never reported, so that nobody need look where it stands."""
         return term.id not in self._severities
 
-    def selection(self, term: Term, region: Region) -> Selection:
+    def selection(self, term: Term, region: Region, *, by_law: bool = False) -> Selection:
         """Return what becomes of a term that is not silent, in a region.
 
         Only a use is reported; what stands in a name, a title, a quotation or a mention is exempt.
+        The name that a law has given an offence (``by_law``) is information at most: it may have
+        to stay.
         """
-        return Selection(severity=self._severities[term.id], exempt=region is not Region.USE)
+        severity = self._severities[term.id]
+        if by_law:
+            severity = min(severity, Severity.INFO)
+        return Selection(severity=severity, exempt=region is not Region.USE)
 
 
 def graded_term(vocabulary: Vocabulary, term: Term, grades: Iterable[Grades] = ()) -> GradedTerm:

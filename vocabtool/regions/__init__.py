@@ -13,8 +13,10 @@ from vocabtool.concept import Title, TitleType
 from vocabtool.document import Block, Document
 from vocabtool.finding import Region
 from vocabtool.match import Match, Placement
+from vocabtool.regions.charge import charge_evidence
 from vocabtool.regions.correspondence import Correspondence
 from vocabtool.regions.foreign import foreign_evidence
+from vocabtool.regions.headword import Headwords
 from vocabtool.regions.mention import mention_evidence, set_apart_evidence
 from vocabtool.regions.name import name_evidence
 from vocabtool.regions.passage import Passage, Span
@@ -30,6 +32,10 @@ _JUDGES: tuple[tuple[Region, _Judge], ...] = (
     (Region.QUOTATION, quotation_evidence),
     (Region.MENTION, mention_evidence),
 )
+_LAST_JUDGES: tuple[tuple[Region, _Judge], ...] = (
+    (Region.QUOTATION, unattributed_evidence),
+    (Region.MENTION, set_apart_evidence),
+)
 _NO_TERMS: Mapping[str, Term] = MappingProxyType({})
 _KEPT = 8  # blocks whose structure is kept; matches come block by block
 
@@ -44,6 +50,7 @@ class RegionClassifier:
 
     def __init__(self, titles: Sequence[Title], terms: Mapping[str, Term] = _NO_TERMS) -> None:
         self._correspondence = Correspondence(terms)
+        self._headwords = Headwords()
         self._register = Register(titles)
         self._passages: dict[tuple[int, str], tuple[Block, Passage]] = {}
 
@@ -77,15 +84,17 @@ class RegionClassifier:
                 return Placement(region=region, evidence=evidence)
         evidence = (
             sample_evidence(passage, span, document)
+            or self._headwords.evidence(passage, span, document)
             or foreign_evidence(passage, match)
             or self._correspondence.evidence(passage, span, match.term, document)
         )
         if evidence:
             return Placement(region=Region.MENTION, evidence=evidence)
-        if evidence := unattributed_evidence(passage, span):
-            return Placement(region=Region.QUOTATION, evidence=evidence)
-        if evidence := set_apart_evidence(passage, span):
-            return Placement(region=Region.MENTION, evidence=evidence)
+        for region, judge in _LAST_JUDGES:
+            if evidence := judge(passage, span):
+                return Placement(region=region, evidence=evidence)
+        if evidence := charge_evidence(passage, span):
+            return Placement(region=Region.USE, evidence=evidence, by_law=True)
         return Placement(region=Region.USE, evidence="the text's own voice")
 
     def _passage(self, block: Block, language: str) -> Passage:

@@ -2,12 +2,14 @@
 
 An entry begins with an author (“Surname, I.”, “I. Surname,”) or names one behind the title
 (“By …”), and has a sign of a printed work: a year in brackets, pages, a volume. The words among
-these signs are data, section ``title``: ``entry_signs`` and ``entry_by``.
+these signs are data, section ``title``: ``entry_signs``, ``entry_by``, and
+``entry_openings`` (“Review of”), which may stand before the author.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -25,7 +27,12 @@ _AUTHOR = re.compile(
     rf"|(?:[^\W\d_]\. ?){{1,3}}{_NAME},"
     rf"|{_NAME}(?: {_NAME})? \((?:[^\W\d_]\.[ -]?){{1,3}}\)[,:]"
     rf"|(?:{_NAME},? )+\((?:1[89]|20)\d\d[a-z]?\)[.,:]"
+    rf"|(?:{_NAME} [A-Z]{{1,3}}(?:[,;]? (?:[a-z]{{1,3}} |& )?)?){{1,8}}"
+    r"\((?:1[89]|20)\d\d[a-z]?\)(?:[.,:]| [^\W\d_a-z])"
     r")",
+)
+_JOURNAL = re.compile(  # a volume, perhaps a number, the year and the pages
+    r"\b\d+(?:, ?\w{1,3}\.? ?\d+|\(\d+\)|/\d+)? \((?:1[89]|20)\d\d\)[:,] ?(?:pp?\. ?)?\d+",
 )
 _PRINTED = re.compile(
     r"\((?:[^()]{0,40}[, ])?(?:1[89]|20)\d\d[a-z]?\)"
@@ -41,33 +48,50 @@ _PRINTED = re.compile(
 
 def entry_evidence(passage: Passage, match: Span) -> str:
     """Return the beginning of the entry that a match stands in, or an empty string."""
-    signs, by = _words(primary(passage.language))
-    if not signs:
+    words = _words(primary(passage.language))
+    if not words.signs:
         return ""
-    unit = _unit(passage, match)
+    unit = _unit(passage, match, words)
     text = passage.text[unit.start : unit.end]
     after = passage.text[match.end : unit.end]
     if len(passage.words_in(unit.start, unit.end)) > _LONGEST or _tells(passage, unit):
         return ""
-    printed = _is_printed(after, signs)
-    if _AUTHOR.match(text) and (printed or _PRINTED.search(text)):
-        return f"an entry: “{passage.excerpt(unit.start, unit.end)}”"
-    is_capital = passage.text[match.start].isupper()
-    if is_capital and (_is_counted(after, signs) or (printed and by and by.search(after))):
-        return f"an entry: “{passage.excerpt(unit.start, unit.end)}”"
-    return ""
+    printed = _is_printed(after, words.signs)
+    is_entry = words.opens(text) and (printed or _PRINTED.search(text) is not None)
+    if not is_entry and passage.text[match.start].isupper():
+        is_entry = _is_counted(after, words.signs) or (printed and words.names_author(after))
+    return f"an entry: “{passage.excerpt(unit.start, unit.end)}”" if is_entry else ""
 
 
-def _unit(passage: Passage, match: Span) -> Span:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a language's entries are told by."""
+
+    signs: frozenset[str]
+    by: re.Pattern[str] | None
+    opening: re.Pattern[str] | None
+
+    def opens(self, text: str) -> bool:
+        """Say whether an author, perhaps after “Review of”, begins a text."""
+        found = self.opening.match(text) if self.opening else None
+        return _AUTHOR.match(text, found.end() if found else 0) is not None
+
+    def names_author(self, after: str) -> bool:
+        """Say whether “by” and a name follow a match."""
+        return self.by is not None and self.by.search(after) is not None
+
+
+def _unit(passage: Passage, match: Span, words: _Words) -> Span:
     """Return the paragraph that holds a match; the bracket or the line, if that is an entry."""
     text = passage.text
     opened = text.rfind("(", 0, match.start) + 1
     closed = text.find(")", match.end)
-    if opened and closed > 0 and _AUTHOR.match(text[opened:closed]):
+    if opened and closed > 0 and words.opens(text[opened:closed]):
         return Span(opened, closed)
     start, end = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
     line = Span(start, len(text) if end < 0 else end)
-    return line if _AUTHOR.match(text[line.start : line.end]) else Span(0, len(text))
+    row = text[line.start : line.end]
+    return line if words.opens(row) or _JOURNAL.search(row) else Span(0, len(text))
 
 
 def _is_printed(after: str, signs: frozenset[str]) -> bool:
@@ -78,7 +102,7 @@ def _is_printed(after: str, signs: frozenset[str]) -> bool:
 def _is_counted(after: str, signs: frozenset[str]) -> bool:
     """Say whether pages or volumes with their numbers follow."""
     words = tokens(after)
-    return any(
+    return _JOURNAL.search(after) is not None or any(
         (left.text in signs and right.text.isdigit())
         or (left.text.isdigit() and right.text in signs)
         for left, right in pairwise(words)
@@ -93,8 +117,17 @@ def _tells(passage: Passage, unit: Span) -> bool:
 
 
 @lru_cache(maxsize=32)
-def _words(language: str) -> tuple[frozenset[str], re.Pattern[str] | None]:
+def _words(language: str) -> _Words:
     signs = frozenset(word_list(language, "title", "entry_signs"))
-    by = "|".join(map(re.escape, word_list(language, "title", "entry_by")))
-    named = re.compile(rf"[.,]?\s(?i:{by}) {_NAME} (?:[^\W\d_]\. )?{_NAME}") if by else None
-    return signs, named
+    by = _either(language, "entry_by")
+    opening = _either(language, "entry_openings")
+    return _Words(
+        signs=signs,
+        by=re.compile(rf"[.,]?\s(?i:{by}) {_NAME} (?:[^\W\d_]\. )?{_NAME}") if by else None,
+        opening=re.compile(rf"{_NUMBER}(?i:{opening})[.:]? ") if opening else None,
+    )
+
+
+def _either(language: str, key: str) -> str:
+    words = (word.replace("_", " ") for word in word_list(language, "title", key))
+    return "|".join(map(re.escape, words))

@@ -147,6 +147,7 @@ class _Naming:
             passage.words[start].start, passage.words[end - 1].end
         )
         self.in_headline = not kind.is_always and is_headline(passage, start)
+        self.is_placed = not self.in_headline and self._has_place()
 
     def reaches(self, first: int, last: int) -> bool:
         """Say whether the title that begins with this noun includes ``first:last``."""
@@ -195,7 +196,9 @@ class _Naming:
         return any(word.text.isdigit() for word in near)
 
     def _is_named(self, *, numbered: bool) -> bool:
-        if self.is_always or numbered or self._has_epithet() or self._is_dated():
+        if self.is_always or numbered or self.is_placed:
+            return True
+        if self._has_epithet() or self._is_dated():
             return True
         return self.passage.is_capital(self.start) and not self.in_capitals
 
@@ -203,6 +206,15 @@ class _Naming:
         """Say whether a year stands before the noun: “the 2011 directive on …”."""
         before = self.passage.words[self.start - 1 : self.start]
         return bool(before) and YEAR.fullmatch(before[0].text) is not None
+
+    def _has_place(self) -> bool:
+        """Say whether a noun that is named by its place has it: “the Vienna conference on …”."""
+        place, passage = self.start - 1, self.passage
+        if place < 1 or not self.words.holds("placed", passage, self.start):
+            return False
+        is_name = passage.is_capital(place) and not passage.is_capital(self.start)
+        joined = not (passage.gap(self.start) + passage.gap(place)).strip()
+        return is_name and joined and self.words.holds("articles", passage, place - 1)
 
     def _has_epithet(self) -> bool:
         """Say whether an adjective has the capital of the name: “Всемирный конгресс”."""
@@ -217,7 +229,7 @@ class _Naming:
 
     def _content_reaches(self, content: int, last: int, *, cased: bool) -> bool:
         capitals = self._begins_with_capital(content, last)
-        cased = cased and not self._has_acronym(last)
+        cased = cased and not (self.is_placed or self._has_acronym(last))
         if not capitals and (cased or (self.opens_sentence and not self._is_firm(content))):
             return False
         if self.is_body and self.in_headline and self._announces(content, last):

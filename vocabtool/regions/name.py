@@ -12,6 +12,8 @@ from vocabtool.document import BlockKind, InlineKind
 from vocabtool.folding import tokens
 from vocabtool.regions.passage import Passage, Span, folded_list
 
+_UNTOLD = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
+_INITIALS = 2  # letters
 _REACH = 200  # code points on either side of a term that one piece of machine text may reach
 _SLUG_WORDS = 2  # words beyond the term that make a chain of hyphens a slug
 # Signs of an address: no quotation marks or angle brackets, no Chinese characters or full-width
@@ -101,4 +103,24 @@ def _surname(passage: Passage, match: Span) -> str:
         return f"a surname after “{passage.text[before.start : before.end]}”"
     if _INITIAL.search(passage.text[max(0, match.start - 16) : match.start]):
         return "a surname after an initial"
+    if _is_forename(passage, first - 1) and not between.strip():
+        return f"a surname after “{passage.text[before.start : before.end]}”"
     return ""
+
+
+def _is_forename(passage: Passage, index: int) -> bool:
+    """Say whether a word may be the forename before a surname: no other word has a capital.
+
+    A word of the language that the passage also writes small is none, nor is one in a headline.
+    """
+    word = passage.words[index]
+    text = passage.text[word.start : word.end]
+    is_title = text.istitle() and len(text) > _INITIALS
+    if not is_title or passage.block.kind in _UNTOLD or index + 2 >= len(passage.words):
+        return False
+    if passage.is_capital(index + 2) or (index and passage.is_capital(index - 1)):
+        return False
+    common = folded_list(passage.language, "frequent_words", "words")
+    common |= folded_list(passage.language, "fixing", "following")
+    small = (passage.text[w.start : w.end] for w in passage.words if w.text == word.text)
+    return word.text not in common and not any(form.islower() for form in small)

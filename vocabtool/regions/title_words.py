@@ -6,6 +6,8 @@ They are data, section ``title`` of a language:
 ``bodies``           do so only before words with capitals ("Office for …")
 ``epithets``         have the capital of such a noun in its stead where they stand before it
 ``always``           do so in small letters, too
+``placed``           do so after the name of a place: “the Vienna conference on …”
+``articles``         stand before that name
 ``drafts``           name something that is not adopted; alone on a line it is the text's own voice
 ``unnamed``          are nouns for drafts; in small letters no title, even with a number
 ``documents``        name papers, plans and events; at its own head one is the text's own voice
@@ -92,6 +94,8 @@ _LISTS = (
     "bodies",
     "epithets",
     "always",
+    "placed",
+    "articles",
     "joins",
     "drafts",
     "unnamed",

@@ -75,7 +75,9 @@ def _in_italics(passage: Passage, match: Span) -> str:
     for unit in _italics(passage, match):
         if not _reads_like_title(passage, unit, match):
             continue
-        if _has_capitals(passage, unit) or _is_announced(passage, unit, "named_works"):
+        keys = ("named_works", "announced_works")
+        announced = (_is_announced(passage, unit, key, set_off=True) for key in keys)
+        if _has_capitals(passage, unit) or any(announced):
             return f"in italics: “{passage.excerpt(unit.start, unit.end, _EXCERPT)}”"
     return ""
 
@@ -86,10 +88,11 @@ def _italics(passage: Passage, match: Span) -> Iterator[Span]:
             yield Span(inline.start, inline.end)
 
 
-def _is_announced(passage: Passage, unit: Span, key: str) -> bool:
+def _is_announced(passage: Passage, unit: Span, key: str, *, set_off: bool = False) -> bool:
     index = passage.outer_sentence_index(unit.start)
     sentence = passage.outer_sentences[index]
-    line = written(passage, unit, (Span(sentence.start, max(sentence.end, unit.end)),))
+    reach = (Span(sentence.start, max(sentence.end, unit.end)),)
+    line = written(passage, unit, reach, set_off=set_off)
     return cues(primary(passage.language), "title", key).search(line) is not None
 
 

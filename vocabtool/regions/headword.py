@@ -1,0 +1,81 @@
+"""Headwords of a definitions section: a line that is the word, above the line that defines it.
+
+“child pornography” on a line of its own, and below it “child pornography has the same meaning as
+…”. In a law in two languages the other language's word stands between the two. What follows the
+word that is defined is data, rows ``definitions`` of the section ``mention``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from vocabtool.document import BlockKind, Document
+from vocabtool.folding import folded_words, tokens
+from vocabtool.language import DocumentLanguage, primary
+from vocabtool.regions.cue import cues
+from vocabtool.regions.passage import Passage, Span
+
+_LONGEST = 8  # words of a headword
+_BELOW = 3  # lines below it: the same word in another language or two, and the definition
+_EXCERPT = 60
+_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
+
+
+class Headwords:
+    """Finds headwords; where the blocks of a draft stand is worked out once."""
+
+    def __init__(self) -> None:
+        self._document: Document | None = None
+        self._places: dict[int, int] = {}
+
+    def evidence(self, passage: Passage, match: Span, document: Document) -> str:
+        """Return the definition that stands under a match that is a headword, or nothing."""
+        start = passage.text.rfind("\n", 0, match.start) + 1
+        end = passage.text.find("\n", match.end)
+        end = len(passage.text) if end < 0 else end
+        if passage.block.kind not in _KINDS or len(passage.words_in(start, end)) > _LONGEST:
+            return ""
+        self._lay_out(document)
+        place = self._places.get(id(passage.block), 0)
+        before = "\n".join((*(b.text for b in document.blocks[:place][-1:]), passage.text[:start]))
+        above = before.rstrip().rpartition("\n")[2]
+        following = document.blocks[place + 1 : place + 1 + _BELOW]
+        below = tuple(islice(_lines(passage.text[end:], *(b.text for b in following)), _BELOW))
+        for head in (passage.text[start:end], above):
+            for line in below:
+                if (rest := _after(head, line)) and _defines(rest, passage, document):
+                    return f"a headword: “{_short(line)}”"
+        return ""
+
+    def _lay_out(self, document: Document) -> None:
+        if self._document is not document:
+            self._document = document
+            self._places = {id(block): place for place, block in enumerate(document.blocks)}
+
+
+def _lines(*texts: str) -> Iterator[str]:
+    return (line for text in texts for line in text.splitlines() if line.strip())
+
+
+def _after(head: str, line: str) -> str:
+    """Return what follows the words of a headword at the beginning of a line; "" if others do."""
+    words = list(folded_words(head))
+    found = tokens(line)[: len(words) + 1]
+    if not 0 < len(words) <= _LONGEST or [word.text for word in found[:-1]] != words:
+        return ""
+    return line[found[-2].end :]
+
+
+def _defines(rest: str, passage: Passage, document: Document) -> bool:
+    """Say whether words define what stands before them, in the language of block or draft."""
+    rows = cues(primary(passage.language), "mention", "definitions")
+    if rows.hold_in(rest):
+        return True
+    main = DocumentLanguage(document, passage.language).main
+    return cues(primary(main), "mention", "definitions").hold_in(rest)
+
+
+def _short(line: str) -> str:
+    flat = " ".join(line.split())
+    return flat if len(flat) <= _EXCERPT else f"{flat[: _EXCERPT - 1].rstrip()}…"
