@@ -123,6 +123,30 @@ def test_every_core_concept_has_a_term_in_every_language(concept: str, lang: str
         pytest.param(
             "zh", "警方打击儿童色情旅游。", "child-sex-tourism-seqing-zh", id="zh, tourism"
         ),
+        pytest.param(
+            "zh", "警方打击儿童性旅游。", "child-sex-tourism-xing-zh", id="zh, sex tourism"
+        ),
+        pytest.param(
+            "ar", "تحدث الضابط عن إباحية الأطفال.", "pornography-idafa-ar", id="ar, genitive"
+        ),
+        pytest.param(
+            "ar",
+            "ضُبطت المواد الإباحية للأطفال.",
+            "pornography-of-children-ar",
+            id="ar, with a preposition",
+        ),
+        pytest.param(
+            "es",
+            "Se habla de pornografía con menores.",
+            "pornografia-con-menores-es",
+            id="es, minors",
+        ),
+        pytest.param(
+            "fr", "On parle de tourisme pédophile.", "tourisme-pedophile-fr", id="fr, short"
+        ),
+        pytest.param(
+            "fr", "Le foyer suit des mineurs prostitués.", "mineur-prostitue-fr", id="fr, persons"
+        ),
     ],
 )
 def test_what_official_texts_attest_is_a_warning(lang: str, sentence: str, term: str) -> None:
@@ -133,10 +157,10 @@ def test_what_official_texts_attest_is_a_warning(lang: str, sentence: str, term:
     ("lang", "sentence", "term"),
     [
         ("fr", "On parle de tourisme sexuel infantile.", "tourisme-sexuel-infantile-fr"),
-        ("es", "Se habla de pornografía con menores.", "pornografia-con-menores-es"),
+        ("es", "Se habla de pornografía con niños.", "pornografia-con-ninos-es"),
         ("ru", "Речь шла о детском секс-туризме.", "detskii-seks-turizm-ru"),
         ("ru", "Растет проституция несовершеннолетних.", "prostitutsiya-nesovershennoletnikh-ru"),
-        ("ar", "تحدث الضابط عن إباحية الأطفال.", "pornography-of-children-ar"),
+        ("ar", "ضُبطت صور إباحية للأطفال.", "pornography-relating-to-children-ar"),
         ("ar", "تنتشر دعارة القاصرات في المدينة.", "daara-ar"),
         ("zh", "报告提到雏妓。", "child-prostitute-zh"),
     ],
