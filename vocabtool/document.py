@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
+from typing import ClassVar, Final
 
 from vocabtool.location import LineIndex, Location, Locator
+
+_FEW: Final = 16  # pieces of inline structure that are looked through one by one
 
 
 class BlockKind(StrEnum):
@@ -108,11 +112,39 @@ class Block:
 
     def inlines_over(self, start: int, end: int) -> tuple[Inline, ...]:
         """Return the inline structure that covers ``text[start:end]`` wholly."""
-        return tuple(i for i in self.inlines if i.start <= start and end <= i.end)
+        near = self.inlines if len(self.inlines) <= _FEW else _Cover.of(self).near(start, end)
+        return tuple(i for i in near if i.start <= start and end <= i.end)
 
     def _segment(self, offset: int) -> Segment:
         index = bisect_right(self.segments, offset, key=lambda segment: segment.text_start)
         return self.segments[index - 1]
+
+
+class _Cover:
+    """The inline structure of a block that has much of it, in an order that can be searched."""
+
+    _last: ClassVar[_Cover | None] = None
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        order = sorted(range(len(block.inlines)), key=lambda place: block.inlines[place].start)
+        self._order = order
+        self._starts = [block.inlines[place].start for place in order]
+        self._reaches = list(accumulate((block.inlines[place].end for place in order), max))
+
+    @classmethod
+    def of(cls, block: Block) -> _Cover:
+        """Return the cover of a block; that of the last one asked for is kept."""
+        last = cls._last
+        if last is None or last.block is not block:
+            last = cls._last = cls(block)
+        return last
+
+    def near(self, start: int, end: int) -> list[Inline]:
+        """Return what may cover ``start:end``, in the order of the block."""
+        last = bisect_right(self._starts, start)
+        first = bisect_left(self._reaches, end, hi=last)
+        return [self.block.inlines[place] for place in sorted(self._order[first:last])]
 
 
 def _source_of(segment: Segment, offset: int) -> tuple[int, int]:

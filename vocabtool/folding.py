@@ -70,6 +70,8 @@ _LINE_END = re.compile(
     rf"[{HYPHENS}\u00ac]?[ \t]*(?:\r\n|\r|\n)[ \t>]*|[\u00ad\u0002]",
 )
 _BREAK = re.compile(r"[\r\n\x02]\n?")
+_SPACE_SIGN = re.compile(r"\s")
+_A_FEW = 16  # code points in which a word is found as a rule
 _LONGEST_PIECE = 60  # code points of a word before a line end
 
 
@@ -93,6 +95,7 @@ def _words(ideographs: str) -> _Words:
 
 
 _WORDS = _words("")
+_ASCII_WORD = re.compile("[a-z]{1,2}'(?=[a-z]{2})|[a-z]++|[0-9]++")  # in small letters
 
 
 @cache
@@ -114,16 +117,43 @@ class Token(NamedTuple):
     end: int
 
 
+_token = tuple.__new__  # millions are made of a large draft: past the constructor of the name
+
+
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a text, in order."""
+    if text.isascii():
+        found = _ASCII_WORD.finditer(text.lower())
+        return tuple([_token(Token, (m.group(), *m.span())) for m in found])
     found = _words_of(text).token.finditer(text)
     return tuple(
-        Token(word, m.start(), m.end()) for m in found if (word := fold(m.group()))
+        [_token(Token, (word, *m.span())) for m in found if (word := fold(m.group()))]
     )  # nothing is left of a tatweel that stands alone
+
+
+def first_words(text: str, count: int) -> tuple[Token, ...]:
+    """Return the first words of a text, no more than ``count``."""
+    cut = _SPACE_SIGN.search(text, _A_FEW * count)
+    if cut is None:
+        return tokens(text)[:count]
+    found = tokens(text[: cut.start()])
+    return (found if len(found) >= count else tokens(text))[:count]
+
+
+def last_words(text: str, count: int) -> tuple[Token, ...]:
+    """Return the last words of a text, no more than ``count``."""
+    cut = _SPACE_SIGN.search(text, max(0, len(text) - _A_FEW * count))
+    start = cut.start() if cut is not None else 0
+    found = tokens(text[start:])
+    if start and len(found) < count:
+        start, found = 0, tokens(text)
+    return tuple([Token(word, first + start, last + start) for word, first, last in found[-count:]])
 
 
 def folded_words(text: str) -> list[str]:
     """Return the words of a text, folded, in order, without their places."""
+    if text.isascii():
+        return _ASCII_WORD.findall(text.lower())
     return list(filter(None, map(fold, _words_of(text).token.findall(text))))
 
 
@@ -132,7 +162,10 @@ def possible_words(text: str) -> set[str]:
 
     This answers quickly whether a text can hold a word at all.
     """
-    found = set(map(fold, set(_words_of(text).token.findall(text))))
+    if text.isascii():
+        found = set(_ASCII_WORD.findall(text.lower()))
+    else:
+        found = set(map(fold, set(_words_of(text).token.findall(text))))
     found.update(_divided_words(text))
     found.discard("")
     return found

@@ -13,7 +13,7 @@ from vocabtool.document import Block, Document
 from vocabtool.errors import VocabtoolError
 from vocabtool.finding import CitedSource, Finding, Region
 from vocabtool.fixing import TALKED_ABOUT, Correction, correction
-from vocabtool.folding import tokens
+from vocabtool.folding import first_words, last_words, tokens
 from vocabtool.language import DocumentLanguage
 from vocabtool.location import Location
 from vocabtool.match import Occurrence, Placement
@@ -202,8 +202,8 @@ def _sections_about_words(selected: Iterable[_Selected]) -> frozenset[str]:
 def _identity(occurrence: Occurrence, rule: str) -> str:
     """Return what is the same when lines move: the term, the rule, the words and their company."""
     match, text = occurrence.match, occurrence.block.text
-    before = tokens(text[max(0, match.start - _REACH) : match.start])[-_WORDS:]
-    after = tokens(text[match.end : match.end + _REACH])[:_WORDS]
+    before = last_words(text[max(0, match.start - _REACH) : match.start], _WORDS)
+    after = first_words(text[match.end : match.end + _REACH], _WORDS)
     words = (before, tokens(occurrence.text), after)
     return "|".join(
         (rule, match.term.id, *(" ".join(token.text for token in part) for part in words))

@@ -111,9 +111,8 @@ class _Judge:
         return -(hit.last - hit.first), -length, foreign, hit.entry.order
 
     def _language_at(self, hit: Hit) -> str:
-        for inline in self._block.inlines:
-            covers = inline.start <= hit.start and self._found[hit.last].end <= inline.end
-            if inline.kind is InlineKind.LANGUAGE and covers:
+        for inline in self._block.inlines_over(hit.start, self._found[hit.last].end):
+            if inline.kind is InlineKind.LANGUAGE:
                 return primary(inline.value)
         return self._language
 

@@ -15,6 +15,8 @@ from vocabtool.folding import Token
 
 _SHORTEST: Final = 5  # letters of a word that is recognised by its shape
 _LONGEST_RUN: Final = 5  # pieces that digits cut a word into
+_BEGINNING: Final = 6  # letters of a shape that are compared first
+_TOLD: Final = 65_536  # words of which the answer is kept
 _ALIKE: Final = str.maketrans({"1": "l", "i": "l", "0": "o", "5": "s", "8": "b"})
 _SUSPECT: Final = re.compile(r"[^\W\d_][0158]+[^\W\d_]")
 
@@ -22,8 +24,34 @@ _SUSPECT: Final = re.compile(r"[^\W\d_][0158]+[^\W\d_]")
 @lru_cache(maxsize=8_192)
 def shape(word: str) -> str:
     """Return what a folded word has in common with its misreadings; empty if it is too short."""
-    joined = word.replace("rn", "m").replace("vv", "w").translate(_ALIKE)
-    return joined if len(word) >= _SHORTEST else ""
+    return _shape(word) if len(word) >= _SHORTEST else ""
+
+
+def _shape(word: str) -> str:
+    return word.replace("rn", "m").replace("vv", "w").translate(_ALIKE)
+
+
+class Beginnings:
+    """The shapes that words begin with: says quickly of most words that no reading is known."""
+
+    def __init__(self) -> None:
+        self._starts: set[str] = set()
+        self._told: dict[str, bool] = {}
+
+    def add(self, word: str) -> None:
+        """Know the shape of a word."""
+        self._starts.update(shape(word)[:length] for length in range(_BEGINNING + 1))
+        self._told.clear()
+
+    def may_begin(self, word: str) -> bool:
+        """Say whether a word, or a longer one that begins with it, may have a known shape."""
+        told = self._told.get(word)
+        if told is None:
+            if len(self._told) >= _TOLD:
+                self._told.clear()
+            start = _shape(word.rstrip("rv"))  # “r” may be one with the “n” that follows
+            told = self._told[word] = start[:_BEGINNING] in self._starts
+        return told
 
 
 def is_suspect(text: str) -> bool:
@@ -47,4 +75,4 @@ def readings(text: str, found: Sequence[Token], index: int) -> Iterator[tuple[st
         yield first.text + found[index + 1].text, index + 1
 
 
-__all__ = ["is_suspect", "readings", "shape"]
+__all__ = ["Beginnings", "is_suspect", "readings", "shape"]

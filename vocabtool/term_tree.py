@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 from vocabtool.coordination import Coordination
 from vocabtool.folding import Token, fold, joins_phrase, joins_word, letters, line_ends, tokens
 from vocabtool.language import language_section, primary, word_list
-from vocabtool.misreading import is_suspect, readings, shape
+from vocabtool.misreading import Beginnings, is_suspect, readings, shape
 from vocabtool.term import Form, GrammaticalNumber, Term, TermType
 from vocabtool.term_forms import KeptForm, forms_by_first_word, mark_between
 
@@ -77,6 +77,7 @@ class TermTree:
         self._particles = Particles()
         self._coordination = Coordination()
         self._shapes: dict[str, str] = {}
+        self._beginnings = Beginnings()
 
     def know_particles(self, languages: Iterable[str]) -> None:
         """Take the particles of languages off words that are not found with them."""
@@ -89,6 +90,7 @@ class TermTree:
         for word, forms in forms_by_first_word([term for _, term in places]).items():
             self._first_words.add(word)
             self._shapes.setdefault(shape(word), word)
+            self._beginnings.add(word)
             self._waiting.setdefault(word, []).append((places, forms))
 
     def _let_in(self, words: Iterable[str]) -> None:
@@ -131,6 +133,8 @@ class TermTree:
 
     def _first_misread(self, text: str, found: Sequence[Token], index: int) -> tuple[str, int]:
         """Return the first word of a form that a word is a misreading of, and where it ends."""
+        if not self._beginnings.may_begin(found[index].text):
+            return "", index
         for reading, last in readings(text, found, index):
             word = self._shapes.get(shape(reading)) if shape(reading) else None
             if word and (last > index or word != reading):

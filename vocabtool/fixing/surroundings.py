@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from vocabtool.folding import HYPHENS, tokens
+from vocabtool.folding import HYPHENS, first_words, last_words
 from vocabtool.language import sentence_span
 from vocabtool.match import Match, Occurrence
 
@@ -56,7 +56,7 @@ def surroundings(occurrence: Occurrence) -> Surroundings:
     tail = text[match.end : upper]
     mark = _NOTE_MARK.match(tail)
     tail = tail[mark.end() :] if mark else tail
-    preceding, after = tokens(head)[-2:], tokens(tail)[:2]
+    preceding, after = last_words(head, 2), first_words(tail, 2)
     before = preceding[-1:]
     start, end = sentence_span(text, match.start, match.end, match.term.lang)
     first, last = (bisect_left(occurrence.neighbours, at, key=_start) for at in (start, end))

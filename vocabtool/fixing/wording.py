@@ -6,8 +6,10 @@ import re
 from enum import Enum, auto
 
 from vocabtool.inflection import inflected_forms
-from vocabtool.term import GrammaticalNumber, Term
+from vocabtool.term import Form, GrammaticalNumber, Term
 
+_KEPT = 1_000  # terms whose forms are kept
+_FORMS: dict[int, tuple[Term, tuple[Form, ...]]] = {}
 _GAP = re.compile(r"\s+")
 
 
@@ -54,7 +56,17 @@ def in_number(term: Term, number: GrammaticalNumber | None) -> str | None:
         return None
     if term.number is number:
         return term.text
-    return next((form.text for form in inflected_forms(term) if form.number is number), None)
+    return next((form.text for form in _forms(term) if form.number is number), None)
+
+
+def _forms(term: Term) -> tuple[Form, ...]:
+    """Return the forms of a term; they are kept, as most drafts need those of a few terms often."""
+    kept = _FORMS.get(id(term))
+    if kept is None or kept[0] is not term:
+        if len(_FORMS) >= _KEPT:
+            _FORMS.clear()
+        kept = _FORMS[id(term)] = term, inflected_forms(term)
+    return kept[1]
 
 
 def in_lines(phrase: str, source: str) -> str:

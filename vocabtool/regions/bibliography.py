@@ -18,6 +18,7 @@ from vocabtool.language import primary, word_list
 from vocabtool.regions.passage import Passage, Span
 
 _LONGEST = 80  # words of an entry
+_LONGEST_TEXT = 4_000  # code points of an entry
 _NUMBER = r"[\W_]*(?:\[?\d{1,3}[\].)]\s*)?"
 _NAME = r"[^\W\d_a-z][\w'\u2019-]+"
 _AUTHOR = re.compile(
@@ -52,10 +53,10 @@ def entry_evidence(passage: Passage, match: Span) -> str:
     if not words.signs:
         return ""
     unit = _unit(passage, match, words)
+    if passage.count_in(unit.start, unit.end) > _LONGEST or _tells(passage, unit):
+        return ""
     text = passage.text[unit.start : unit.end]
     after = passage.text[match.end : unit.end]
-    if len(passage.words_in(unit.start, unit.end)) > _LONGEST or _tells(passage, unit):
-        return ""
     printed = _is_printed(after, words.signs)
     is_entry = words.opens(text) and (printed or _PRINTED.search(text) is not None)
     if not is_entry and passage.text[match.start].isupper():
@@ -84,13 +85,12 @@ class _Words:
 def _unit(passage: Passage, match: Span, words: _Words) -> Span:
     """Return the paragraph that holds a match; the bracket or the line, if that is an entry."""
     text = passage.text
-    opened = text.rfind("(", 0, match.start) + 1
-    closed = text.find(")", match.end)
+    opened = text.rfind("(", max(0, match.start - _LONGEST_TEXT), match.start) + 1
+    closed = text.find(")", match.end, match.end + _LONGEST_TEXT)
     if opened and closed > 0 and words.opens(text[opened:closed]):
         return Span(opened, closed)
-    start, end = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
-    line = Span(start, len(text) if end < 0 else end)
-    row = text[line.start : line.end]
+    line = passage.line_around(match.start, match.end)
+    row = text[line.start : line.end] if line.end - line.start <= _LONGEST_TEXT else ""
     return line if words.opens(row) or _JOURNAL.search(row) else Span(0, len(text))
 
 

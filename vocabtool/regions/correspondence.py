@@ -7,6 +7,7 @@ wording.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -21,6 +22,9 @@ from vocabtool.vocabulary import is_avoided
 
 _LONGEST_CELL = 16  # words; a longer cell tells something
 _LONGEST_ITEM = 20
+_LONGEST_TEXT = 2_000  # code points of a cell with so few words
+_WIDEST = 64  # columns on either side in which a cell is set against others
+_REACH = 1_000  # code points on either side in which the better wording stands before a bracket
 
 Words = tuple[str, ...]
 
@@ -33,6 +37,7 @@ class Correspondence:
         self._instead: dict[str, tuple[Words, ...]] = {}
         self._document: Document | None = None
         self._rows: dict[tuple[int, int], list[Block]] = {}
+        self._columns: dict[tuple[int, int], bool] = {}  # of a table: of words to avoid
 
     def evidence(self, passage: Passage, match: Span, term: Term, document: Document) -> str:
         """Return what shows that a match is set against its replacement, or an empty string."""
@@ -46,17 +51,21 @@ class Correspondence:
         )
 
     def _in_table(self, block: Block, term: Term, document: Document, language: str) -> str:
-        if len(block.text.split()) > _LONGEST_CELL or block.cell is None:
+        if not _is_short(block.text) or block.cell is None:
             return ""
         self._lay_out(document)
         if self._faces(block, self._wordings(term)):
             return "in a row with what to write instead"
         if status := self._status_beside(block, language):
             return f"in a row with “{status}”"
-        for (table, _), row in self._rows.items():
-            if table == block.cell.table and self._sets_against(row, block.cell.column):
-                return "in a column of words to avoid"
-        return ""
+        column = block.cell.table, block.cell.column
+        if column not in self._columns:
+            self._columns[column] = any(
+                self._sets_against(row, column[1])
+                for (table, _), row in self._rows.items()
+                if table == column[0]
+            )
+        return "in a column of words to avoid" if self._columns[column] else ""
 
     def _status_beside(self, block: Block, language: str) -> str:
         """Return the cell of the row that says that its term is to be avoided."""
@@ -69,12 +78,14 @@ class Correspondence:
         if block.cell is None:
             return []
         row = self._rows.get((block.cell.table, block.cell.row), [])
-        return [other for other in row if other is not block]
+        beside = range(block.cell.column - _WIDEST, block.cell.column + _WIDEST + 1)
+        near = row if len(row) <= _WIDEST else _columns(row, beside)
+        return [other for other in near if other is not block]
 
     def _lay_out(self, document: Document) -> None:
         if self._document is document:
             return
-        self._document, self._rows = document, {}
+        self._document, self._rows, self._columns = document, {}, {}
         for block in document.blocks:
             if block.kind is BlockKind.TABLE_CELL and block.cell is not None:
                 self._rows.setdefault((block.cell.table, block.cell.row), []).append(block)
@@ -82,8 +93,7 @@ class Correspondence:
     def _faces(self, block: Block, wordings: tuple[Words, ...]) -> bool:
         """Say whether another short cell of the row holds one of the wordings."""
         return any(
-            len(other.text.split()) <= _LONGEST_CELL
-            and _holds(tuple(folded_words(other.text)), wordings)
+            _is_short(other.text) and _holds(tuple(folded_words(other.text)), wordings)
             for other in self._row_of(block)
         )
 
@@ -102,8 +112,8 @@ class Correspondence:
 
     def _in_brackets(self, passage: Passage, match: Span, term: Term) -> str:
         """Look for the better wording right before the bracket that a match stands in."""
-        before = passage.text[: match.start].rstrip(f" {MARKS}")
-        after = passage.text[match.end :].lstrip(f" {MARKS}")
+        before = passage.text[max(0, match.start - _REACH) : match.start].rstrip(f" {MARKS}")
+        after = passage.text[match.end : match.end + _REACH].lstrip(f" {MARKS}")
         if before[-1:] not in {"(", "["} or after[:1] not in {")", "]"}:
             return ""
         words = tuple(folded_words(before))
@@ -113,13 +123,11 @@ class Correspondence:
 
     def _in_item(self, passage: Passage, match: Span, term: Term) -> str:
         """Look for an item, or a line, that is the match, a sign and the better wording."""
-        start = passage.text.rfind("\n", 0, match.start) + 1
-        end = passage.text.find("\n", match.end)
-        line = passage.text[match.end : len(passage.text) if end < 0 else end].lstrip(f" {MARKS}")
-        if (
-            passage.index_at(start) < passage.index_at(match.start)
-            or line[:1] not in AFTER_ITEM | SEPARATORS
-        ):
+        whole = passage.line_around(match.start, match.end)
+        if passage.count_in(whole.start, match.start):
+            return ""
+        line = passage.text[match.end : whole.end].lstrip(f" {MARKS}")
+        if line[:1] not in AFTER_ITEM | SEPARATORS:
             return ""
         words = tuple(folded_words(line))
         wordings = self._wordings(term)
@@ -138,8 +146,10 @@ class Correspondence:
         if index >= len(passage.words) or passage.words[index].text not in turns:
             return ""
         sentence = passage.sentence_at(match.start)
-        behind = passage.words_in(passage.words[index].end, sentence.end)
-        words = tuple(word.text for word in behind[:_LONGEST_ITEM])
+        first = passage.index_at(passage.words[index].end)
+        last = min(first + _LONGEST_ITEM, passage.index_at(sentence.end))
+        behind = passage.words[first:last]
+        words = tuple(word.text for word in behind)
         if any(words[: len(wording)] == wording for wording in self._wordings(term)):
             return (
                 f"before “{passage.text[match.end : behind[0].start].strip()}” the better wording"
@@ -151,6 +161,20 @@ class Correspondence:
             better = (self._terms[use.term] for use in term.use if use.term in self._terms)
             self._instead[term.id] = tuple(words for each in better for words in _forms(each))
         return self._instead[term.id]
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_TEXT and len(text.split()) <= _LONGEST_CELL
+
+
+def _columns(row: list[Block], columns: range) -> list[Block]:
+    """Return the cells of a row that stand in some columns; the row is in their order."""
+    first = bisect_left(row, columns.start, key=_column)
+    return row[first : bisect_left(row, columns.stop, lo=first, key=_column)]
+
+
+def _column(block: Block) -> int:
+    return block.cell.column if block.cell is not None else 0
 
 
 def _forms(term: Term) -> Iterator[Words]:

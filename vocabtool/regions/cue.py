@@ -7,6 +7,7 @@ count. The notation is explained in ``vocabtool.regions.notation``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
@@ -15,6 +16,8 @@ from vocabtool.folding import tokens
 from vocabtool.language import language_section, primary
 from vocabtool.regions.line import END, UNIT, Line, variants
 from vocabtool.regions.notation import ANCHOR_STEM, IN_MARKS, ROWS, Grammar
+from vocabtool.regions.passage import Passage
+from vocabtool.regions.signs import CUE_SIGNS
 
 _MARKED_UNIT: Final = f"“ {UNIT} ” "
 _REACH = 420  # signs of a written line on either side of the unit that a cue may look at
@@ -42,21 +45,37 @@ class Cue:
         slot = next((i for i, each in enumerate(elements) if each in ROWS), len(elements))
         return elements[:slot], "".join(elements[slot : slot + 1]), elements[slot + 1 :]
 
-    def may_hold(self, known: _Known) -> bool:
-        """Say whether what is known of a line allows the cue at all."""
+    @cached_property
+    def needs(self) -> _Needs:
+        """What a line must hold for the cue to have a chance."""
         before, slot, after = self._parts
-        return (
-            (known.in_marks or slot != IN_MARKS)
-            and all(self._may_stand(element, known.before) for element in before)
-            and all(self._may_stand(element, known.after) for element in after)
+        anchors = self.grammar.anchors
+        return _Needs(
+            before=tuple(filter(None, map(anchors, before))),
+            after=tuple(filter(None, map(anchors, after))),
+            marks=slot == IN_MARKS,
         )
 
-    def _may_stand(self, element: str, words: frozenset[str]) -> bool:
-        anchors = self.grammar.anchors(element)
-        return not anchors or not anchors.isdisjoint(words)
+    def may_hold(self, known: _Known) -> bool:
+        """Say whether what is known of a line allows the cue at all."""
+        before, after, marks = self.needs
+        if marks and not known.in_marks:
+            return False
+        for anchors in before:
+            if anchors.isdisjoint(known.before):
+                return False
+        return not any(anchors.isdisjoint(known.after) for anchors in after)
 
 
-@dataclass(frozen=True, slots=True)
+class _Needs(NamedTuple):
+    """Sets of words: a line must hold one of each on its side, and the unit may need marks."""
+
+    before: tuple[frozenset[str], ...]
+    after: tuple[frozenset[str], ...]
+    marks: bool
+
+
+@dataclass(frozen=True, eq=False)
 class Cues:
     """The cues of one list of a language's section."""
 
@@ -72,16 +91,60 @@ class Cues:
             after=_anchoring(line.text[unit + 1 : end]),
             in_marks=line.text.startswith(_MARKED_UNIT, unit - _MARKED_UNIT.index(UNIT)),
         )
-        for cue in self.rows:
-            if cue.may_hold(known) and (found := cue.pattern.search(line.text, start, end)):
+        for cue in self._possible(known):
+            if found := cue.pattern.search(line.text, start, end):
                 return found
         return None
+
+    def may_hold_in(self, passage: Passage) -> bool:
+        """Say whether the words of a passage allow any row, wherever its unit stands."""
+        last = self._last.get("passage")
+        if last is None or last[0] is not passage:
+            known = _known_in(passage)
+            last = self._last["passage"] = passage, any(self._possible(known))
+        return last[1]
+
+    @cached_property
+    def _last(self) -> dict[str, tuple[Passage, bool]]:
+        return {}
 
     def hold_in(self, text: str) -> bool:
         """Say whether a cue without a slot holds in plain words, a table's header for instance."""
         line = f"{END} {sequence(text).translate(variants(self.language))}{END} "
         known = _Known(before=_anchoring(line), after=frozenset(), in_marks=False)
-        return any(cue.may_hold(known) and cue.pattern.search(line) for cue in self.rows)
+        return any(cue.pattern.search(line) for cue in self._possible(known))
+
+    @cached_property
+    def _by_word(self) -> _ByWord:
+        """The places of the rows by the words of one of their needs; those without need none."""
+        places = _ByWord({}, {}, [])
+        for place, cue in enumerate(self.rows):
+            before, after, _ = cue.needs
+            side, anchors = (places.before, before) if before else (places.after, after)
+            for word in min(anchors, key=len, default=()):
+                side.setdefault(word, []).append(place)
+            if not anchors:
+                places.without.append(place)
+        return places
+
+    def _possible(self, known: _Known) -> Iterator[Cue]:
+        """Yield the rows, in their order, that what is known of a line allows."""
+        before, after, without = self._by_word
+        places = set(without)
+        for rows_of, words in ((before, known.before), (after, known.after)):
+            for word in words.intersection(rows_of):
+                places.update(rows_of[word])
+        for place in sorted(places):
+            if self.rows[place].may_hold(known):
+                yield self.rows[place]
+
+
+class _ByWord(NamedTuple):
+    """The places of rows: by a word that must stand before the unit, or after it, and others."""
+
+    before: dict[str, list[int]]
+    after: dict[str, list[int]]
+    without: list[int]
 
 
 class _Known(NamedTuple):
@@ -90,6 +153,15 @@ class _Known(NamedTuple):
     before: frozenset[str]
     after: frozenset[str]
     in_marks: bool
+
+
+@lru_cache(maxsize=2)
+def _known_in(passage: Passage) -> _Known:
+    """Return what lines of a passage may hold at most, on either side of any unit."""
+    others = variants(primary(passage.language))
+    words = _anchoring(" ".join({word.text.translate(others) for word in passage.words}))
+    words |= {*CUE_SIGNS, END}
+    return _Known(before=words, after=words, in_marks=True)
 
 
 def _anchoring(line: str) -> frozenset[str]:

@@ -21,21 +21,23 @@ _PHRASE = 2  # words; a single word may have been borrowed
 def foreign_evidence(passage: Passage, match: Match) -> str:
     """Return the language of the words if it is not that of the sentence around them."""
     own, other = primary(passage.language), primary(match.term.lang)
-    if own == other or len(passage.words_in(match.start, match.end)) < _PHRASE:
+    if own == other or passage.count_in(match.start, match.end) < _PHRASE:
         return ""
     sentence = passage.outer_sentences[passage.outer_sentence_index(match.start)]
-    outside = (
-        *passage.words_in(sentence.start, match.start),
-        *passage.words_in(match.end, sentence.end),
-    )
-    telling = _function_words(own) - _function_words(other)
-    if sum(word.text in telling for word in outside) < _TELLING:
+    telling = _telling(own, other)
+    before = passage.count_of(telling, sentence.start, match.start)
+    if before + passage.count_of(telling, match.end, sentence.end) < _TELLING:
         return ""
     return f"wording in {_name(other)} in a sentence in {_name(own)}"
 
 
 def _name(language: str) -> str:
     return str(language_section(language, "language").get("english", language))
+
+
+@lru_cache(maxsize=64)
+def _telling(own: str, other: str) -> frozenset[str]:
+    return _function_words(own) - _function_words(other)
 
 
 @lru_cache(maxsize=32)

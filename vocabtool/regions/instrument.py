@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from vocabtool.language import primary
 from vocabtool.regions.capitals import YEAR, is_enumerator, is_headline, title_before_end_word
@@ -70,7 +71,7 @@ def names_document(passage: Passage, title: Span) -> bool:
 
 def _by_phrase(passage: Passage, match: Span) -> Span | None:
     phrases = cues(primary(passage.language), "title", "phrases")
-    if not phrases.rows:
+    if not phrases.may_hold_in(passage):
         return None
     line = written(passage, match, (passage.sentence_at(match.start),))
     found = phrases.search(line)
@@ -140,14 +141,29 @@ class _Naming:
         self.end = end
         self.is_always = kind.is_always
         self.is_body = kind.is_body
-        sentence = passage.sentence_at(passage.words[start].start)
-        opening = range(passage.index_at(sentence.start), start)
-        self.opens_sentence = all(is_enumerator(passage, index) for index in opening)
-        self.in_capitals = passage.is_all_capitals(
-            passage.words[start].start, passage.words[end - 1].end
-        )
-        self.in_headline = not kind.is_always and is_headline(passage, start)
-        self.is_placed = not self.in_headline and self._has_place()
+
+    @cached_property
+    def opens_sentence(self) -> bool:
+        """Whether nothing but an enumerator stands before it in its sentence."""
+        sentence = self.passage.sentence_at(self.passage.words[self.start].start)
+        opening = range(self.passage.index_at(sentence.start), self.start)
+        return all(is_enumerator(self.passage, index) for index in opening)
+
+    @cached_property
+    def in_capitals(self) -> bool:
+        """Whether it is written in capitals."""
+        words = self.passage.words
+        return self.passage.is_all_capitals(words[self.start].start, words[self.end - 1].end)
+
+    @cached_property
+    def in_headline(self) -> bool:
+        """Whether its sentence is a headline, in which capitals say nothing."""
+        return not self.is_always and is_headline(self.passage, self.start)
+
+    @cached_property
+    def is_placed(self) -> bool:
+        """Whether a place stands with it, as with a name, and no headline gives it capitals."""
+        return not self.in_headline and self._has_place()
 
     def reaches(self, first: int, last: int) -> bool:
         """Say whether the title that begins with this noun includes ``first:last``."""

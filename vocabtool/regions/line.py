@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vocabtool.language import primary, word_list
 from vocabtool.regions.passage import Passage, Span
@@ -21,8 +22,7 @@ END = "‖"
 _REACH = 1_000  # code points of a draft on either side of the unit that are written out
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     text: str
     start: int
     end: int
@@ -93,10 +93,11 @@ def _pieces(passage: Passage, sentence: Span, unit: Span, *, set_off: bool) -> I
 def _between(passage: Passage, start: int, end: int) -> Iterator[_Piece]:
     position = start
     others = variants(primary(passage.language))
-    for word in passage.words_in(start, end):
-        yield from _signs(passage, position, word.start)
-        yield _Piece(word.text.translate(others), word.start, word.end)
-        position = word.end
+    for text, first, last in passage.words_in(start, end):
+        if passage.text[position:first] != " ":
+            yield from _signs(passage, position, first)
+        yield _Piece(text.translate(others) if others else text, first, last)
+        position = last
     yield from _signs(passage, position, end)
 
 

@@ -22,6 +22,7 @@ _LONGEST_ITEM_HEAD = 12  # words before the gloss, of several terms
 _LONGEST_PHRASE = 6  # words in marks that are a phrase and no statement
 _EXCERPT = 60
 _TASK_REACH = 1_500  # code points before a quotation in which a task for readers is looked for
+_NOTE_REACH = 2_000  # code points below a line in which a note on it begins
 _STRUCTURE = {
     InlineKind.DEFINITION: "marked as the defining instance of a term",
     InlineKind.DELETED: "struck out",
@@ -122,7 +123,8 @@ def _by_choice(passage: Passage, match: Span) -> str:
     """Look for a question before the sentence that lets the reader choose among words."""
     index = passage.outer_sentence_index(match.start)
     for asked in passage.outer_sentences[max(0, index - 1) : index + 1]:
-        text = passage.text[asked.start : min(asked.end, match.start)]
+        start = max(asked.start, match.start - _TASK_REACH)
+        text = passage.text[start : min(asked.end, match.start)]
         if text.strip() and cues(primary(passage.language), "mention", "choices").hold_in(text):
             return f"to be chosen: “{_short(text)}”"
     return ""
@@ -137,11 +139,11 @@ def _by_note(passage: Passage, match: Span) -> str:
 
 
 def _line_below(passage: Passage, match: Span) -> str:
-    start = passage.text.rfind("\n", 0, match.start) + 1
-    end = passage.text.find("\n", match.end)
-    if end < 0 or not is_hugging(passage, start, end, match):
+    own = passage.line_around(match.start, match.end)
+    if own.end == len(passage.text) or not is_hugging(passage, own.start, own.end, match):
         return ""
-    below = next((line for line in passage.text[end:].splitlines() if line.strip()), "")
+    lines = passage.text[own.end : own.end + _NOTE_REACH].splitlines()
+    below = next((line for line in lines if line.strip()), "")
     stop = SENTENCE_STOP.search(below)
     return below[: stop.end()] if stop else below
 
@@ -150,15 +152,12 @@ def _sentence_behind(passage: Passage, match: Span) -> str:
     sentences = passage.outer_sentences
     index = passage.outer_sentence_index(match.start)
     own = sentences[index]
-    opens = not passage.text[: own.start].rstrip(" ").strip() or passage.text[own.start - 1] == "\n"
-    if (
-        not opens
-        or index + 1 == len(sentences)
-        or not is_hugging(passage, own.start, own.end, match)
-    ):
+    if index + 1 == len(sentences) or not is_hugging(passage, own.start, own.end, match):
+        return ""
+    if passage.text[own.start - 1 : own.start] not in {"", "\n"} and passage.text[: own.start].strip():
         return ""
     behind = sentences[index + 1]
-    return passage.text[behind.start : behind.end].strip()
+    return passage.text[behind.start : min(behind.end, behind.start + _NOTE_REACH)].strip()
 
 
 def _before(passage: Passage, match: Span) -> str:
@@ -190,17 +189,14 @@ def _by_marks(passage: Passage, match: Span) -> str:
     """Look for talk about words in a sentence that has the word, or a short phrase, in marks."""
     talk = folded_list(passage.language, "mention", "talk")
     for quoted in passage.quotes_around(match.start, match.end):
-        inner = passage.words_in(quoted.inner_start, quoted.inner_end)
-        if not talk or quoted.inner_start == quoted.start or len(inner) > _LONGEST_PHRASE:
+        inner = passage.count_in(quoted.inner_start, quoted.inner_end)
+        if not talk or quoted.inner_start == quoted.start or inner > _LONGEST_PHRASE:
             continue
         if _stands_before_noun(passage, quoted.end) or is_inserted(passage, quoted):
             continue
         sentence = passage.outer_sentences[passage.outer_sentence_index(quoted.start)]
-        outside = (
-            *passage.words_in(sentence.start, quoted.start),
-            *passage.words_in(quoted.end, sentence.end),
-        )
-        if found := next((word for word in outside if word.text in talk), None):
+        found = passage.first_of(talk, sentence.start, quoted.start)
+        if found := found or passage.first_of(talk, quoted.end, sentence.end):
             return f"in marks, beside “{passage.text[found.start : found.end]}”"
     return ""
 
@@ -224,7 +220,7 @@ def _units(passage: Passage, match: Span) -> Iterator[Span]:
     if not hugging:
         yield match
     for span in quoted:
-        count = len(passage.words_in(span.inner_start, span.inner_end))
+        count = passage.count_in(span.inner_start, span.inner_end)
         if count > _LONGEST_QUOTED or is_inserted(passage, span):
             continue
         if span.inner_start < span.inner_end:
@@ -233,7 +229,7 @@ def _units(passage: Passage, match: Span) -> Iterator[Span]:
 
 def is_hugging(passage: Passage, start: int, end: int, match: Span) -> bool:
     """Say whether marks enclose the word alone."""
-    return not passage.words_in(start, match.start) and not passage.words_in(match.end, end)
+    return not passage.count_in(start, match.start) and not passage.count_in(match.end, end)
 
 
 def _reach(passage: Passage, unit: Span) -> tuple[Span, ...]:
@@ -271,9 +267,9 @@ def _is_item(passage: Passage, match: Span) -> bool:
     """Say whether an item is the term: short, or the term first and then a sign."""
     if len(passage.words) <= _LONGEST_ITEM:
         return True
-    head = HEAD_END.search(passage.text, match.end)
-    if head and len(passage.words_in(0, head.start())) <= _LONGEST_ITEM_HEAD:
+    head = HEAD_END.search(passage.text, match.end, match.end + _NOTE_REACH)
+    if head and passage.count_in(0, head.start()) <= _LONGEST_ITEM_HEAD:
         return HEAD_END.search(passage.text, 0, match.start) is None
-    if passage.words_in(0, match.start):
+    if passage.count_in(0, match.start):
         return False
     return passage.text[match.end :].lstrip(f" {MARKS}")[:1] in AFTER_ITEM

@@ -25,7 +25,9 @@ from vocabtool.regions.signs import (
     UNCONDITIONAL,
 )
 
+_LINE_END = re.compile(r"\n")
 _SIGN = re.compile(r"\S")
+_EXCERPT = 1_000  # code points of which an excerpt is made
 _NEAR = 1_000  # quoted stretches, back from a match, that may be around it
 _INITIAL = re.compile(r"(?:^|[\s(])[^\W\d_]$")
 _ENUMERATOR = re.compile(r"(?:^|\n)[ \t]*\(?\w{1,3}$")
@@ -63,6 +65,7 @@ class Passage:
         self.block = block
         self.text = block.text
         self.language = language
+        self._places: dict[frozenset[str], tuple[int, ...]] = {}
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
@@ -136,6 +139,41 @@ class Passage:
         first, last = (bisect_left(self.quotes, at, key=_start) for at in (start, end))
         return self.quotes[first:last]
 
+    def count_in(self, start: int, end: int) -> int:
+        """Return how many words begin in ``start:end``."""
+        return max(0, self.index_at(end) - self.index_at(start))
+
+    def first_of(self, wanted: frozenset[str], start: int, end: int) -> Token | None:
+        """Return the first of some folded words that begins in ``start:end``."""
+        places = self._places_of(wanted)
+        place = bisect_left(places, self.index_at(start))
+        found = self.words[places[place]] if place < len(places) else None
+        return found if found is not None and found.start < end else None
+
+    def count_of(self, wanted: frozenset[str], start: int, end: int) -> int:
+        """Return how many of some folded words begin in ``start:end``."""
+        places = self._places_of(wanted)
+        first, last = (bisect_left(places, self.index_at(at)) for at in (start, end))
+        return max(0, last - first)
+
+    def _places_of(self, wanted: frozenset[str]) -> tuple[int, ...]:
+        if wanted not in self._places:
+            found = enumerate(self.words)
+            self._places[wanted] = tuple(place for place, word in found if word.text in wanted)
+        return self._places[wanted]
+
+    @cached_property
+    def _line_ends(self) -> tuple[int, ...]:
+        return tuple(found.start() for found in _LINE_END.finditer(self.text))
+
+    def line_around(self, start: int, end: int) -> Span:
+        """Return the line that ``start:end`` stands in, or the lines, without the last line end."""
+        first, last = (bisect_left(self._line_ends, at) for at in (start, end))
+        return Span(
+            self._line_ends[first - 1] + 1 if first else 0,
+            self._line_ends[last] if last < len(self._line_ends) else len(self.text),
+        )
+
     def words_in(self, start: int, end: int) -> tuple[Token, ...]:
         """Return the words that begin in ``start:end``."""
         return self.words[self.index_at(start) : self.index_at(end)]
@@ -169,7 +207,7 @@ class Passage:
 
     def excerpt(self, start: int, end: int, longest: int = 60) -> str:
         """Return a stretch on one line, cut to ``longest`` code points."""
-        flat = " ".join(self.text[start:end].split())
+        flat = " ".join(self.text[start : min(end, start + _EXCERPT)].split())
         return flat if len(flat) <= longest else f"{flat[: longest - 1].rstrip()}…"
 
     def _stops(self) -> list[int]:

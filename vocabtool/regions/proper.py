@@ -10,12 +10,11 @@ enough; its ``cues`` tell names that stand in marks.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from vocabtool.document import Block, BlockKind, Document
+from vocabtool.document import BlockKind, Document
 from vocabtool.language import language_section, primary
 from vocabtool.regions.capitals import is_headline
 from vocabtool.regions.cue import cues
+from vocabtool.regions.draft import Draft
 from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
 from vocabtool.regions.passage import Passage, Span, folded_list
@@ -40,7 +39,7 @@ def proper_name(passage: Passage, match: Span, document: Document) -> str:
         return ""
     name = row.span()
     text = passage.text[name.start : name.end]
-    if _is_defined(document, text, passage.language):
+    if Draft.of(document).has_in_marks(text, passage.language):
         return ""
     return f"a name: “{passage.excerpt(name.start, name.end, _EXCERPT)}”"
 
@@ -64,11 +63,11 @@ def _by_cue(passage: Passage, match: Span) -> Span | None:
     rows = cues(primary(passage.language), "name", "cues")
     works = mark_system(passage.language).works
     for quoted in passage.quotes_around(match.start, match.end) if rows.rows else ():
-        inner = passage.words_in(quoted.inner_start, quoted.inner_end)
-        longer = len(inner) > len(passage.words_in(match.start, match.end))
-        if quoted.mark in works or not longer or len(inner) > _LONGEST:
+        inner = passage.count_in(quoted.inner_start, quoted.inner_end)
+        longer = inner > passage.count_in(match.start, match.end)
+        if quoted.mark in works or not longer or inner > _LONGEST:
             continue
-        if passage.text[inner[0].start].islower():
+        if passage.text[passage.words[passage.index_at(quoted.inner_start)].start].islower():
             continue
         unit = Span(quoted.inner_start, quoted.inner_end)
         sentence = passage.outer_sentences[passage.outer_sentence_index(quoted.start)]
@@ -101,10 +100,8 @@ class _Row:
 
     def fills_line(self) -> bool:
         """Say whether the whole line is in capitals, such as one of a list of contents."""
-        text = self._passage.text
-        start = text.rfind("\n", 0, self._match.start) + 1
-        end = text.find("\n", self._match.end)
-        line = range(*self._passage.indexes(start, len(text) if end < 0 else end))
+        own = self._passage.line_around(self._match.start, self._match.end)
+        line = range(*self._passage.indexes(own.start, own.end))
         return all(
             self._passage.is_capital(i)
             or self._passage.words[i].text.isdigit()
@@ -189,17 +186,3 @@ class _Row:
     def _has_second_capital(self) -> bool:
         inner = range(self.first + 1, self.beside)
         return any(self._passage.is_capital(index) for index in inner)
-
-
-def _is_defined(document: Document, text: str, language: str) -> bool:
-    return any(
-        text in _in_marks(block, language) for block in document.blocks if text in block.text
-    )
-
-
-@lru_cache(maxsize=64)
-def _in_marks(block: Block, language: str) -> frozenset[str]:
-    """Return what a block has in marks, but for the marks of works."""
-    works = mark_system(language).works
-    quotes = Passage(block, language).quotes
-    return frozenset(block.text[q.inner_start : q.inner_end] for q in quotes if q.mark not in works)

@@ -17,6 +17,7 @@ from vocabtool.regions.passage import Passage, Span, folded_list
 from vocabtool.regions.signs import COMMAS, DASHES, MARKS, STOPS
 
 _LONG = 7  # words between marks that nobody needs to be named for
+_INDENTATION = 1_000  # code points of a line in which it begins
 _SIC = 12  # code points after the term within which [sic] stands
 
 
@@ -39,12 +40,11 @@ def quotation_evidence(passage: Passage, match: Span) -> str:
 def _dialogue(passage: Passage, match: Span) -> str:
     """Look for a speaker's line that a dash opens and a verb of saying interrupts or follows."""
     text = passage.text
-    start = text.rfind("\n", 0, match.start) + 1
-    dashed = text[start : match.start].lstrip()[:1] in DASHES
+    paragraph = passage.line_around(match.start, match.end)
+    opening = min(match.start, paragraph.start + _INDENTATION)
+    dashed = text[paragraph.start : opening].lstrip()[:1] in DASHES
     if not dashed and passage.block.kind is not BlockKind.LIST_ITEM:  # the dash may be its bullet
         return ""
-    end = text.find("\n", match.end)
-    paragraph = Span(start, len(text) if end < 0 else end)
     line = written(passage, match, (paragraph,))
     found = cues(primary(passage.language), "quotation", "dialogue").search(line)
     return "a dash opens somebody's words" if found is not None else ""
@@ -127,14 +127,14 @@ def _outside_marks(passage: Passage, sentence: Span) -> str:
 
 
 def _is_clause(passage: Passage, quoted: Quoted) -> bool:
+    count = passage.count_in(quoted.inner_start, quoted.inner_end)
+    if count >= _LONG or quoted.end == quoted.inner_end:
+        return count > 1
     inner = passage.text[quoted.inner_start : quoted.inner_end].strip()
-    words = passage.words_in(quoted.inner_start, quoted.inner_end)
-    if len(words) >= _LONG or quoted.end == quoted.inner_end:
-        return len(words) > 1
     if inner[-1:] in STOPS:
         return True
     finite = folded_list(passage.language, "quotation", "finite")
-    return any(word.text in finite for word in words)
+    return passage.first_of(finite, quoted.inner_start, quoted.inner_end) is not None
 
 
 def _attributing(passage: Passage, quoted: Quoted, found: Span) -> str:

@@ -27,14 +27,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from vocabtool.folding import Token, fold
 from vocabtool.language import word_list
 from vocabtool.regions.passage import Passage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PhraseList:
     """Phrases by their first word; a word may end in ``*`` and then stands for all that go on."""
 
@@ -54,9 +54,16 @@ class PhraseList:
                 by_first.setdefault(phrase[0], []).append(phrase)
         return cls({word: tuple(found) for word, found in by_first.items()}, tuple(by_stem))
 
+    @cached_property
+    def _stems(self) -> tuple[str, ...]:
+        return tuple(phrase[0][:-1] for phrase in self.by_stem)
+
     def length_at(self, words: Sequence[Token], index: int) -> int:
         """Return how many words from ``index`` on are one phrase: of the longest, or 0."""
-        candidates = (*self.by_first.get(words[index].text, ()), *self.by_stem)
+        word = words[index].text
+        if word not in self.by_first and not word.startswith(self._stems):
+            return 0
+        candidates = (*self.by_first.get(word, ()), *self.by_stem)
         return max((len(p) for p in candidates if _stands_at(p, words, index)), default=0)
 
 

@@ -8,6 +8,7 @@ from vocabtool.document import Block, BlockKind, Document, InlineKind
 from vocabtool.language import primary
 from vocabtool.regions.bibliography import entry_evidence
 from vocabtool.regions.cue import cues
+from vocabtool.regions.draft import Draft
 from vocabtool.regions.instrument import instrument_title, is_own_line, names_document, names_draft
 from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
@@ -44,9 +45,12 @@ def title_evidence(passage: Passage, match: Span, document: Document) -> str:
 
 def _provision(passage: Passage, match: Span) -> str:
     """Return the provision in the heading of which, behind its number, a match stands."""
+    rows = cues(primary(passage.language), "name", "provisions")
+    if not rows.may_hold_in(passage):
+        return ""
     index = passage.outer_sentence_index(match.start)
     line = written(passage, match, (passage.outer_sentences[index],))
-    found = cues(primary(passage.language), "name", "provisions").search(line)
+    found = rows.search(line)
     if found is None:
         return ""
     span = line.source(found.start(), found.end())
@@ -89,17 +93,21 @@ def _italics(passage: Passage, match: Span) -> Iterator[Span]:
 
 
 def _is_announced(passage: Passage, unit: Span, key: str, *, set_off: bool = False) -> bool:
+    rows = cues(primary(passage.language), "title", key)
+    if not rows.may_hold_in(passage):
+        return False
     index = passage.outer_sentence_index(unit.start)
     sentence = passage.outer_sentences[index]
     reach = (Span(sentence.start, max(sentence.end, unit.end)),)
     line = written(passage, unit, reach, set_off=set_off)
-    return cues(primary(passage.language), "title", key).search(line) is not None
+    return rows.search(line) is not None
 
 
 def _reads_like_title(passage: Passage, unit: Span, match: Span) -> bool:
-    inner = passage.words_in(unit.start, unit.end)
-    longer = len(inner) > len(passage.words_in(match.start, match.end))
-    return longer and not passage.text[inner[0].start].islower()
+    inner = passage.count_in(unit.start, unit.end)
+    longer = inner > passage.count_in(match.start, match.end)
+    opening = passage.words[passage.index_at(unit.start)].start if longer else 0
+    return longer and not passage.text[opening].islower()
 
 
 def _has_capitals(passage: Passage, unit: Span) -> bool:
@@ -129,8 +137,8 @@ class _Head:
         is_line = is_line and self.passage.block.kind in _BLOCKS
         if not is_line or len(self.passage.words) > _HEAD_LINE or self._says("draft"):
             return ""
-        blocks = zip(self.document.blocks, self.document.blocks[1:], strict=False)
-        above = next((b.text.strip() for b, own in blocks if own is self.passage.block), "")
+        block_above = Draft.of(self.document).above(self.passage.block)
+        above = block_above.text[:_HEAD_TEXT].strip() if block_above else ""
         rows = cues(primary(self.passage.language), "name", "provision_numbers")
         return above if len(above.split()) <= _ARTICLE_NUMBER and rows.hold_in(above) else ""
 
@@ -138,16 +146,15 @@ class _Head:
         """Return the line, or the sentence and its number, if that is a provision's heading."""
         passage = self.passage
         rows = cues(primary(passage.language), "name", "provision_headings")
-        if not rows.rows or passage.block.kind not in _BLOCKS or self._says("draft"):
+        if not rows.may_hold_in(passage) or passage.block.kind not in _BLOCKS or self._says("draft"):
             return ""
-        text = passage.text
-        start, end = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
-        line = Span(start, len(text) if end < 0 else end)
+        line = passage.line_around(match.start, match.end)
         index = passage.outer_sentence_index(match.start)
-        ends = text[line.start : line.end].rstrip()[-1:] in _CLOSED
+        ending = passage.text[max(line.start, line.end - _HEAD_TEXT) : line.end]
+        ends = ending.rstrip()[-1:] in _CLOSED
         behind_number = passage.outer_sentences[max(0, index - 1) : index + 1]
         for reach in (behind_number,) if ends else ((line,), behind_number):
-            is_short = len(passage.words_in(reach[0].start, reach[-1].end)) <= _HEAD_LINE
+            is_short = passage.count_in(reach[0].start, reach[-1].end) <= _HEAD_LINE
             if is_short and rows.search(written(passage, match, reach)):
                 return passage.excerpt(reach[0].start, reach[-1].end)
         return ""
@@ -178,6 +185,10 @@ class _Head:
         return None
 
     def _says(self, key: str) -> bool:
+        question = "head", key, primary(self.passage.language)
+        return Draft.of(self.document).answer(question, lambda: self._head_says(key))
+
+    def _head_says(self, key: str) -> bool:
         rows = cues(primary(self.passage.language), "title", key)
         lines = (line for block in self.blocks for line in block.text[:_HEAD_TEXT].splitlines())
         return any(rows.hold_in(line) for line in lines if len(line.split()) <= _HEAD_LINE)
