@@ -14,8 +14,10 @@ import argparse
 import resource
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from vocabtool.api import linter_for
+from vocabtool.errors import DraftError
 from vocabtool.readers import FORMATS, read_text
 
 SENTENCE = "The committee noted child pornography, and “child prostitutes”, in nine provinces. "
@@ -114,7 +116,8 @@ EVERYWHERE: dict[str, Callable[[int], str]] = {
 def seconds(text: str, name: str) -> float:
     """Return the processor's time for reading and linting a text."""
     began = time.process_time()
-    linter_for().lint(read_text(text, format=name))
+    with suppress(DraftError):  # XML has to be well formed
+        linter_for().lint(read_text(text, format=name))
     return time.process_time() - began
 
 

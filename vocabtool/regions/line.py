@@ -19,7 +19,7 @@ from vocabtool.regions.signs import CLOSED, IN_LINE, OPENING, WRITTEN
 
 UNIT = "§"
 END = "‖"
-_REACH = 1_000  # code points of a draft on either side of the unit that are written out
+_REACH = 600  # code points of a draft on either side of the unit that are written out
 
 
 class _Piece(NamedTuple):

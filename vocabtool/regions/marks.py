@@ -18,6 +18,7 @@ from vocabtool.regions.signs import OPENS_AFTER
 # Further than this, in code points and in levels, no mark is looked for that belongs to another.
 _REACH = 2_000
 _DEEPEST = 20
+_AROUND = 5  # quotations within one another that a word may stand in
 _DECADE = re.compile(r"\d\ds?\b")
 
 
@@ -189,4 +190,4 @@ class _Pairing:
 def enclosing(spans: Sequence[Quoted], start: int, end: int) -> tuple[Quoted, ...]:
     """Return the innermost quoted stretches around ``start:end``, the innermost first."""
     around = [span for span in spans if span.covers(start, end)]
-    return tuple(sorted(around, key=lambda span: span.end - span.start)[:_DEEPEST])
+    return tuple(sorted(around, key=lambda span: span.end - span.start)[:_AROUND])
