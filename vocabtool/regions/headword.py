@@ -19,6 +19,7 @@ from vocabtool.regions.passage import Passage, Span
 _LONGEST = 8  # words of a headword
 _BELOW = 3  # lines below it: the same word in another language or two, and the definition
 _EXCERPT = 60
+_REACH = 2_000  # code points above and below in which lines are looked at
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 
 
@@ -31,18 +32,18 @@ class Headwords:
 
     def evidence(self, passage: Passage, match: Span, document: Document) -> str:
         """Return the definition that stands under a match that is a headword, or nothing."""
-        start = passage.text.rfind("\n", 0, match.start) + 1
-        end = passage.text.find("\n", match.end)
-        end = len(passage.text) if end < 0 else end
-        if passage.block.kind not in _KINDS or len(passage.words_in(start, end)) > _LONGEST:
+        text, line = passage.text, passage.line_around(match.start, match.end)
+        start, end = line.start, line.end
+        if passage.block.kind not in _KINDS or passage.count_in(start, end) > _LONGEST:
             return ""
         self._lay_out(document)
         place = self._places.get(id(passage.block), 0)
-        before = "\n".join((*(b.text for b in document.blocks[:place][-1:]), passage.text[:start]))
+        preceding = (b.text[-_REACH:] for b in document.blocks[max(0, place - 1) : place])
+        before = "\n".join((*preceding, text[max(0, start - _REACH) : start]))
         above = before.rstrip().rpartition("\n")[2]
-        following = document.blocks[place + 1 : place + 1 + _BELOW]
-        below = tuple(islice(_lines(passage.text[end:], *(b.text for b in following)), _BELOW))
-        for head in (passage.text[start:end], above):
+        following = (b.text[:_REACH] for b in document.blocks[place + 1 : place + 1 + _BELOW])
+        below = tuple(islice(_lines(text[end : end + _REACH], *following), _BELOW))
+        for head in (text[start:end], above):
             for line in below:
                 if (rest := _after(head, line)) and _defines(rest, passage, document):
                     return f"a headword: “{_short(line)}”"

@@ -154,7 +154,8 @@ def _sentence_behind(passage: Passage, match: Span) -> str:
     own = sentences[index]
     if index + 1 == len(sentences) or not is_hugging(passage, own.start, own.end, match):
         return ""
-    if passage.text[own.start - 1 : own.start] not in {"", "\n"} and passage.text[: own.start].strip():
+    opens_line = passage.text[own.start - 1 : own.start] in {"", "\n"}
+    if not opens_line and passage.text[: own.start].strip():
         return ""
     behind = sentences[index + 1]
     return passage.text[behind.start : min(behind.end, behind.start + _NOTE_REACH)].strip()

@@ -146,7 +146,9 @@ class _Head:
         """Return the line, or the sentence and its number, if that is a provision's heading."""
         passage = self.passage
         rows = cues(primary(passage.language), "name", "provision_headings")
-        if not rows.may_hold_in(passage) or passage.block.kind not in _BLOCKS or self._says("draft"):
+        if not rows.may_hold_in(passage) or passage.block.kind not in _BLOCKS:
+            return ""
+        if self._says("draft"):
             return ""
         line = passage.line_around(match.start, match.end)
         index = passage.outer_sentence_index(match.start)
