@@ -32,8 +32,8 @@ class Headwords:
 
     def evidence(self, passage: Passage, match: Span, document: Document) -> str:
         """Return the definition that stands under a match that is a headword, or nothing."""
-        text, line = passage.text, passage.line_around(match.start, match.end)
-        start, end = line.start, line.end
+        text, own = passage.text, passage.line_around(match.start, match.end)
+        start, end = own.start, own.end
         if passage.block.kind not in _KINDS or passage.count_in(start, end) > _LONGEST:
             return ""
         self._lay_out(document)
