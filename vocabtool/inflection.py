@@ -69,9 +69,35 @@ def _generated(term: Term, grammar: Grammar) -> Iterator[ExplainedForm]:
             plural = Form(text=term.text + grammar.acronym_plural, number=_PLURAL)
             yield ExplainedForm(form=plural, origin=_PLURAL.value)
     elif grammar.article:
-        yield from _with_article(words, grammar, term.number)
+        for form in (Form(text=term.text, number=term.number), *term.forms):
+            yield from _with_and_without_article(form, grammar)
     elif grammar.head:
         yield from _declined(words, grammar, term.number)
+
+
+def _with_and_without_article(form: Form, grammar: Grammar) -> Iterator[ExplainedForm]:
+    """Yield a phrase with the article changed on what leads it, on what follows, and on both."""
+    given = ExplainedForm(form=form, origin="")
+    for each in (given, *_with_article(form.text.split(), grammar, form.number)):
+        if each is not given:
+            yield each
+        for text in _indefinite(each.form.text.split(), grammar):
+            bare = Form(text=text, number=form.number)
+            yield ExplainedForm(form=bare, origin="without article on what follows")
+
+
+def _indefinite(words: Sequence[str], grammar: Grammar) -> Iterator[str]:
+    """Yield a phrase with no article on the words behind the leading ones: on the next, on all."""
+    end = grammar.leading(words)
+    is_definite = words[0].startswith(grammar.article)
+    same = next((i for i in range(end) if words[i].startswith(grammar.article) != is_definite), end)
+    bare = [
+        word if index < same or fold(word) in grammar.stops else grammar.without_article(word)
+        for index, word in enumerate(words)
+    ]
+    changed = [index for index, word in enumerate(words) if bare[index] != word]
+    for last in sorted({*changed[:1], *changed[-1:]}):
+        yield " ".join([*bare[: last + 1], *words[last + 1 :]])
 
 
 def _with_article(

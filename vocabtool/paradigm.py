@@ -70,7 +70,7 @@ class Grammar:
     acronym_plural: str
     article: str
     shared: bool
-    joined: tuple[str, ...]
+    joined: Mapping[str, str]
     spellings: tuple[tuple[str, str], ...]
 
     def leading(self, words: Sequence[str]) -> int:
@@ -79,9 +79,18 @@ class Grammar:
             elided = word.partition("'")[0] + "'"
             if index and (word in self.stops or elided in self.stops):
                 return index
-            if index and self.joined and word.startswith(self.joined):
+            if index and self.joined and word.startswith(tuple(self.joined)):
                 return index
         return len(words)
+
+    def without_article(self, word: str) -> str:
+        """Return a word without its article; a particle that is joined before it stays."""
+        if word.startswith(self.article):
+            return word.removeprefix(self.article)
+        for begun, particle in self.joined.items():
+            if word.startswith(begun):
+                return particle + word.removeprefix(begun)
+        return word
 
     def is_fixed(self, word: str) -> bool:
         """Say whether a word keeps its form: a participle, an adverb, an invariable noun."""
@@ -117,12 +126,16 @@ def grammar_of(lang: str) -> Grammar:
     )
 
 
-def _joined(lang: str, article: str) -> tuple[str, ...]:
-    """Return how a word begins that a particle is joined to, before the article."""
-    particles = "".join(word_list(lang, "clitics", "particles"))
+def _joined(lang: str, article: str) -> Mapping[str, str]:
+    """Return how a word begins that a particle is joined to before the article: the particle."""
+    if not article:
+        return {}
+    particles = "".join("".join(word_list(lang, "clitics", "particles")).split())
     contractions = language_section(lang, "clitics").get("contractions", {})
-    begun = (*(particle + article for particle in particles), *contractions)
-    return begun if article else ()
+    return {
+        **{particle + article: particle for particle in particles},
+        **{begun: begun[:1] for begun in contractions},
+    }
 
 
 def _rows(section: Mapping[str, Any], key: str) -> tuple[Row, ...]:

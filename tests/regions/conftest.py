@@ -106,12 +106,14 @@ def classifier() -> RegionClassifier:
 def place(classifier: RegionClassifier) -> Placer:
     """Return the function that places the term in braces of a text.
 
-    Keyword arguments go to the block; ``before`` and ``after`` are texts of other blocks.
+    Keyword arguments go to the block; ``before`` and ``after`` are texts of other blocks, and
+    ``term_language`` is the language of the term if it is not that of the block.
     """
 
     def placed(marked: str, language: str = "en", **given: Any) -> Placement:  # noqa: ANN401 -- any field of a block
         before, after = given.pop("before", ()), given.pop("after", ())
         kind = given.pop("kind", BlockKind.PARAGRAPH)
+        given_language = given.pop("term_language", "")
         start, end = marked.index("{"), marked.index("}") - 1
         text = marked.replace("{", "").replace("}", "")
         block = block_of(text, kind=kind, **given)
@@ -119,7 +121,8 @@ def place(classifier: RegionClassifier) -> Placer:
         document = Document(
             path="draft.txt", text="\n\n".join(b.text for b in blocks), blocks=blocks
         )
-        return classifier.place(match_of(text, start, end, language), block, document, language)
+        match = match_of(text, start, end, given_language or language)
+        return classifier.place(match, block, document, language)
 
     return placed
 

@@ -207,3 +207,29 @@ def test_an_unknown_language_has_names_and_registered_titles_only(place: Placer)
 def test_an_instrument_that_a_draft_recalls_is_a_title_all_the_same(place: Placer) -> None:
     recalled = "Recalling the Convention on {Child Pornography} of 2001,"
     assert place(recalled, before=("Draft resolution",)).region is Region.TITLE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "region"),
+    [
+        pytest.param("翻译把 {child prostitution} 译错了。", "zh", Region.MENTION, id="chinese"),
+        pytest.param(
+            "Ответственный за {child pornography} назначен.", "ru", Region.MENTION, id="russian"
+        ),
+        pytest.param(
+            "ورد لفظ آخر غير {child pornography} في النص.", "ar", Region.MENTION, id="arabic"
+        ),
+        pytest.param("{Child pornography} (см. ниже)", "ru", Region.USE, id="a line of its own"),
+    ],
+)
+def test_wording_in_another_script_is_named_in_a_sentence(
+    place: Placer, sentence: str, language: str, region: Region
+) -> None:
+    assert place(sentence, language, term_language="en").region is region
+
+
+def test_what_a_bill_inserts_may_stand_in_a_paragraph_below(place: Placer) -> None:
+    lead = "Статью 202 дополнить частью 3 следующего содержания:"
+    provision = "«3. Хранение {детской порнографии} в крупном размере наказывается штрафом.»."
+    assert place(provision, "ru", before=(lead,)).region is Region.USE
+    assert place(provision, "ru", before=("Прокурор заявил:",)).region is Region.QUOTATION

@@ -60,7 +60,7 @@ class RegionClassifier:
         ``language`` is the BCP 47 tag of the block; ``document`` is looked at only for the head
         of an adopted text.
         """
-        passage = self._passage(block, language)
+        passage = self._passage(block, document, language)
         span = Span(match.start, match.end)
         registered = self._register.title_around(passage, span)
         if registered is not None and registered.title.type is TitleType.ORGANIZATION:
@@ -97,14 +97,14 @@ class RegionClassifier:
             return Placement(region=Region.USE, evidence=evidence, by_law=True)
         return Placement(region=Region.USE, evidence="the text's own voice")
 
-    def _passage(self, block: Block, language: str) -> Passage:
+    def _passage(self, block: Block, document: Document, language: str) -> Passage:
         key = (id(block), language)
         kept = self._passages.get(key)
         if kept is not None and kept[0] is block:
             return kept[1]
         if len(self._passages) >= _KEPT:
             self._passages.clear()
-        passage = Passage(block, language)
+        passage = Passage(block, language, document)
         self._passages[key] = (block, passage)
         return passage
 

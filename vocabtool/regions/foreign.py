@@ -10,11 +10,18 @@ from __future__ import annotations
 from functools import lru_cache
 
 from vocabtool.folding import fold
-from vocabtool.language import language_section, primary, word_list
+from vocabtool.language import (
+    language_scripts,
+    language_section,
+    primary,
+    script_of,
+    word_list,
+)
 from vocabtool.match import Match
-from vocabtool.regions.passage import Passage
+from vocabtool.regions.passage import Passage, Span
 
 _TELLING = 3  # function words of the block's own language, not of the other one
+_NEAR = 200  # code points on either side in which the script of a sentence is looked at
 _PHRASE = 2  # words; a single word may have been borrowed
 
 
@@ -26,9 +33,25 @@ def foreign_evidence(passage: Passage, match: Match) -> str:
     sentence = passage.outer_sentences[passage.outer_sentence_index(match.start)]
     telling = _telling(own, other)
     before = passage.count_of(telling, sentence.start, match.start)
-    if before + passage.count_of(telling, match.end, sentence.end) < _TELLING:
+    count = before + passage.count_of(telling, match.end, sentence.end)
+    if count < _TELLING and not _is_of_another_script(passage, match, sentence):
         return ""
     return f"wording in {_name(other)} in a sentence in {_name(own)}"
+
+
+def _is_of_another_script(passage: Passage, match: Match, sentence: Span) -> bool:
+    """Say whether the sentence is written in a script that the words are not written in."""
+    text = passage.text
+    scripts = language_scripts(primary(passage.language))
+    if not scripts or script_of(text[match.start : match.end]) in scripts:
+        return False
+    near = Span(max(sentence.start, match.start - _NEAR), min(sentence.end, match.end + _NEAR))
+    outside = (
+        *passage.words_in(near.start, match.start),
+        *passage.words_in(match.end, near.end),
+    )
+    own = sum(script_of(text[word.start : word.end]) in scripts for word in outside)
+    return own >= _TELLING and 2 * own > len(outside)
 
 
 def _name(language: str) -> str:

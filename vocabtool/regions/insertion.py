@@ -1,23 +1,26 @@
 """Words between marks that a draft puts into a law: they are its own voice, nobody else's.
 
-The cues stand in the section ``quotation`` of the language's data, as ``inserted``.
+The section ``quotation`` of the language's data lists, as ``inserting``, how the words end that
+lead to them, in the same sentence or in the paragraph above; a colon follows.
 """
 
 from __future__ import annotations
 
 from vocabtool.language import primary
 from vocabtool.regions.cue import cues
-from vocabtool.regions.line import written
 from vocabtool.regions.marks import Quoted
-from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.passage import Passage
+from vocabtool.regions.signs import COLONS
+
+_REACH = 300  # code points before the colon that are looked at
 
 
 def is_inserted(passage: Passage, quoted: Quoted) -> bool:
     """Say whether marks enclose what a draft puts into a law."""
-    inserted = cues(primary(passage.language), "quotation", "inserted")
-    if not inserted.rows:
+    inserting = cues(primary(passage.language), "quotation", "inserting")
+    if not inserting.rows:
         return False
-    sentence = passage.outer_sentences[passage.outer_sentence_index(quoted.start)]
-    reach = Span(min(sentence.start, quoted.start), max(sentence.end, quoted.end))
-    unit = Span(quoted.inner_start, quoted.inner_end)
-    return inserted.search(written(passage, unit, (reach,))) is not None
+    before = passage.text[: quoted.start].rstrip() or passage.above.rstrip()
+    if before[-1:] not in tuple(COLONS):
+        return False
+    return inserting.hold_in(before[-_REACH:])

@@ -10,9 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
-from vocabtool.document import Block, InlineKind
+from vocabtool.document import Block, Document, InlineKind
 from vocabtool.folding import Token, fold, tokens
 from vocabtool.language import primary, word_list
 from vocabtool.regions.marks import Quoted, enclosing, mark_system, quoted_spans
@@ -61,7 +61,8 @@ def folded_list(language: str, section: str, key: str) -> frozenset[str]:
 class Passage:
     """The text of a block in one language."""
 
-    def __init__(self, block: Block, language: str) -> None:
+    def __init__(self, block: Block, language: str, document: Document | None = None) -> None:
+        self._document = document
         self.block = block
         self.text = block.text
         self.language = language
@@ -71,6 +72,13 @@ class Passage:
     def words(self) -> tuple[Token, ...]:
         """The words, folded, in order; one that a hyphen divides at a line end is one word."""
         return tuple(_undivided(self.text, tokens(self.text)))
+
+    @cached_property
+    def above(self) -> str:
+        """The text of the block before this one; empty if that is not known."""
+        blocks = self._document.blocks if self._document else ()
+        pairs = pairwise(blocks)
+        return next((before.text for before, block in pairs if block is self.block), "")
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
