@@ -20,7 +20,8 @@ def is_inserted(passage: Passage, quoted: Quoted) -> bool:
     inserting = cues(primary(passage.language), "quotation", "inserting")
     if not inserting.rows:
         return False
-    before = passage.text[: quoted.start].rstrip() or passage.above.rstrip()
+    before = passage.text[max(0, quoted.start - _REACH) : quoted.start].rstrip()
+    before = before or passage.above[-_REACH:].rstrip()
     if before[-1:] not in tuple(COLONS):
         return False
-    return inserting.hold_in(before[-_REACH:])
+    return inserting.hold_in(before)
