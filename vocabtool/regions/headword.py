@@ -2,7 +2,8 @@
 
 “child pornography” on a line of its own, and below it “child pornography has the same meaning as
 …”. In a law in two languages the other language's word stands between the two. What follows the
-word that is defined is data, rows ``definitions`` of the section ``mention``.
+word that is defined is data, rows ``definitions`` of the section ``mention``; so are the headings
+of glossaries, ``glossaries``, and the notes on a word below it, ``entry_notes``.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from vocabtool.folding import folded_words, tokens
 from vocabtool.language import DocumentLanguage, primary
 from vocabtool.regions.cue import cues
 from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.signs import SENTENCE_STOP
 
 _LONGEST = 8  # words of a headword
 _BELOW = 3  # lines below it: the same word in another language or two, and the definition
@@ -47,12 +49,26 @@ class Headwords:
             for line in below:
                 if (rest := _after(head, line)) and _defines(rest, passage, document):
                     return f"a headword: “{_short(line)}”"
-        return ""
+        is_term = not passage.words_in(start, match.start) and not passage.words_in(match.end, end)
+        return _glossed(passage, next(iter(below), "")) if is_term else ""
 
     def _lay_out(self, document: Document) -> None:
         if self._document is not document:
             self._document = document
             self._places = {id(block): place for place, block in enumerate(document.blocks)}
+
+
+def _glossed(passage: Passage, below: str) -> str:
+    """Return the heading of a glossary above a line that is a term, or the note on it below."""
+    language = primary(passage.language)
+    heading = passage.block.heading
+    if heading and cues(language, "mention", "glossaries").hold_in(heading):
+        return f"a headword under “{_short(heading)}”"
+    stop = SENTENCE_STOP.search(below)
+    note = (below[: stop.end()] if stop else below).rstrip(". ")
+    if note and cues(language, "mention", "entry_notes").hold_in(note):
+        return f"an entry: “{_short(note)}”"
+    return ""
 
 
 def _lines(*texts: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Sentences that are shown to be bettered: under “Wrong:”, or under “Before:” where “After:” is.
 
 The section ``mention`` of the language's data lists the labels and headings: ``samples`` say it
-themselves, ``earlier_samples`` only beside one of ``later_samples`` in the same draft.
+themselves, as a cross before them does, ``earlier_samples`` only beside one of ``later_samples`` in the same draft.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from vocabtool.language import primary
 from vocabtool.regions.cue import Cues, cues
 from vocabtool.regions.draft import Draft
 from vocabtool.regions.passage import Passage, Span
-from vocabtool.regions.signs import COLONS
+from vocabtool.regions.signs import COLONS, CROSSES, MARKS
 
 _LONGEST = 6  # words of a label or heading
 _LABEL_REACH = 1_000  # code points before a match in which its line begins with a label
@@ -25,10 +25,19 @@ def sample_evidence(passage: Passage, match: Span, document: Document) -> str:
     plain, earlier, later = (
         cues(language, "mention", key) for key in ("samples", "earlier_samples", "later_samples")
     )
+    if cross := _cross_before(passage, match):
+        return f"an example behind “{cross}”"
     for label in _labels_above(passage, match):
         if _holds(plain, label) or (_holds(earlier, label) and _stands_in(document, later)):
             return f"an example under “{' '.join(label.split())}”"
     return ""
+
+
+def _cross_before(passage: Passage, match: Span) -> str:
+    """Return the sign at the beginning of a line that says that its words are wrong."""
+    start = passage.text.rfind("\n", 0, match.start) + 1
+    first = passage.text[start : match.start].lstrip(f" {MARKS}-*•")[:1]
+    return first if first in CROSSES else ""
 
 
 def _labels_above(passage: Passage, match: Span) -> Iterator[str]:

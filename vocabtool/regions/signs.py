@@ -13,6 +13,7 @@ DASHES = frozenset("–—―")
 STOPS = frozenset(".!?…。！？؟")
 COMMAS = ",،，、"
 COLONS = ":："
+CROSSES = frozenset("❌✗✘🚫⛔👎")  # before an example of what not to write
 SEPARATORS = frozenset("→⇒➔➜➡⟶►>")  # between a word and what to write instead
 AFTER_ITEM = frozenset(
     ",;:(/–—→-=，、；：（،؛"
