@@ -1,7 +1,8 @@
 """Sentences that are shown to be bettered: under “Wrong:”, or under “Before:” where “After:” is.
 
 The section ``mention`` of the language's data lists the labels and headings: ``samples`` say it
-themselves, as a cross before them does, ``earlier_samples`` only beside one of ``later_samples`` in the same draft.
+themselves, as a cross before them does; ``earlier_samples`` only beside one of ``later_samples`` in
+the same draft.
 """
 
 from __future__ import annotations
