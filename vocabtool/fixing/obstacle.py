@@ -99,12 +99,13 @@ def _is_struck_out(attempt: Attempt) -> bool:
 def _may_be_a_name(attempt: Attempt) -> bool:
     if attempt.case is not LetterCase.TITLE or attempt.occurrence.block.kind in _HEADINGS:
         return False
-    return not _is_titled(attempt.occurrence.block.text, attempt.grammar)
+    return not _is_titled(attempt.occurrence.block.text, attempt.grammar.minor_words)
 
 
-def _is_titled(text: str, of: Grammar) -> bool:
+@lru_cache(maxsize=8)
+def _is_titled(text: str, minor_words: frozenset[str]) -> bool:
     words = (text[token.start : token.end] for token in tokens(text))
-    major = (w for w in words if len(w) > _MINOR_LENGTH and w.casefold() not in of.minor_words)
+    major = (w for w in words if len(w) > _MINOR_LENGTH and w.casefold() not in minor_words)
     return all(not word[0].islower() for word in major)
 
 
