@@ -17,7 +17,7 @@ from vocabtool.document import BlockKind, InlineKind
 from vocabtool.fixing.attempt import Attempt
 from vocabtool.fixing.grammar import Grammar, grammar
 from vocabtool.fixing.wording import LetterCase
-from vocabtool.folding import HYPHENS, tokens
+from vocabtool.folding import HYPHENS, folded_words, tokens
 from vocabtool.language import known_languages
 from vocabtool.term import local_text
 from vocabtool.vocabulary import is_avoided
@@ -223,7 +223,7 @@ def _is_underlined(attempt: Attempt) -> bool:
 
 def _names_an_offence(attempt: Attempt) -> bool:
     of, sentence = attempt.grammar, attempt.around.sentence
-    words = [token.text for token in tokens(sentence)]
+    words = folded_words(sentence)
     provisions = (
         word in of.numbered_words and after[:1].isdigit() for word, after in pairwise(words)
     )

@@ -16,7 +16,7 @@ from vocabtool.regions.passage import Passage, Span
 def charge_evidence(passage: Passage, match: Span) -> str:
     """Return the provision that a match is named with as an offence, or an empty string."""
     rows = cues(primary(passage.language), "name", "charges")
-    if not rows.rows:
+    if not rows.may_hold_in(passage):
         return ""
     index = passage.outer_sentence_index(match.start)
     line = written(passage, match, (passage.outer_sentences[index],))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
-from vocabtool.folding import tokens
+from vocabtool.folding import folded_words
 from vocabtool.language import language_section, primary
 from vocabtool.regions.line import END, UNIT, Line, variants
 from vocabtool.regions.notation import ANCHOR_STEM, IN_MARKS, ROWS, Grammar
@@ -20,6 +20,8 @@ from vocabtool.regions.passage import Passage
 from vocabtool.regions.signs import CUE_SIGNS
 
 _MARKED_UNIT: Final = f"“ {UNIT} ” "
+_LONGEST = 4_000  # code points of plain words that are looked at
+_TOLD = 64  # plain words of which the answer is kept: headings and the like come again
 _REACH = 420  # signs of a written line on either side of the unit that a cue may look at
 
 
@@ -110,9 +112,20 @@ class Cues:
 
     def hold_in(self, text: str) -> bool:
         """Say whether a cue without a slot holds in plain words, a table's header for instance."""
+        if text not in self._told:
+            if len(self._told) >= _TOLD:
+                self._told.clear()
+            self._told[text] = self._holds_in(text[:_LONGEST])
+        return self._told[text]
+
+    def _holds_in(self, text: str) -> bool:
         line = f"{END} {sequence(text).translate(variants(self.language))}{END} "
         known = _Known(before=_anchoring(line), after=frozenset(), in_marks=False)
         return any(cue.pattern.search(line) for cue in self._possible(known))
+
+    @cached_property
+    def _told(self) -> dict[str, bool]:
+        return {}
 
     @cached_property
     def _by_word(self) -> _ByWord:
@@ -193,4 +206,4 @@ def rows(text: str) -> tuple[str, ...]:
 
 def sequence(text: str) -> str:
     """Return words as a written line has them: folded, each with a space after it."""
-    return "".join(f"{token.text} " for token in tokens(text))
+    return "".join(f"{word} " for word in folded_words(text))

@@ -121,11 +121,14 @@ def _by_exercise(passage: Passage, match: Span) -> str:
 
 def _by_choice(passage: Passage, match: Span) -> str:
     """Look for a question before the sentence that lets the reader choose among words."""
+    rows = cues(primary(passage.language), "mention", "choices")
+    if not rows.may_hold_in(passage):
+        return ""
     index = passage.outer_sentence_index(match.start)
     for asked in passage.outer_sentences[max(0, index - 1) : index + 1]:
         start = max(asked.start, match.start - _TASK_REACH)
         text = passage.text[start : min(asked.end, match.start)]
-        if text.strip() and cues(primary(passage.language), "mention", "choices").hold_in(text):
+        if text.strip() and rows.hold_in(text):
             return f"to be chosen: “{_short(text)}”"
     return ""
 
