@@ -150,7 +150,7 @@ class Alignment:
         cost, at, pending = 0.0, start, list(places)
         while pending and 0 <= at < len(self.passage.words):
             found = self._next(pending, at, step)
-            if found is None or not self._may_skip(found.missing, at, step, aligned):
+            if found is None or not self._may_skip(found, at, step, aligned):
                 break
             cost += found.effort
             aligned.add(pending[found.of_title])
@@ -184,15 +184,16 @@ class Alignment:
         connects = words.length_at("connectors", passage, index)
         return not connects and words.length_at("stops", passage, index) > 0
 
-    def _may_skip(self, count: int, at: int, step: int, aligned: set[int]) -> bool:
+    def _may_skip(self, skip: _Skip, at: int, step: int, aligned: set[int]) -> bool:
         """Say whether so many words of the title may be left out here.
 
         A long stretch may not beside the match itself, and before the match only where a connector
         follows what is left out: “Optional Protocol on the sale of children”, but not “under the
         Optional Protocol, the sale of children …”.
         """
-        comma = "," in self.passage.gap(at + 1) if step < 0 else False
-        if count <= _LONG_SKIP and not (count and comma):
+        between = range(at + 1 - skip.of_text, at + 2)
+        comma = step < 0 and any("," in self.passage.gap(index) for index in between)
+        if skip.missing <= _LONG_SKIP and not (skip.missing and comma):
             return True
         if not aligned:
             return False

@@ -1,4 +1,4 @@
-"""Headwords of a definitions section: a line that is the word, above the line that defines it.
+"""Headwords: a line that is the word, above the line that defines it or says something of it.
 
 “child pornography” on a line of its own, and below it “child pornography has the same meaning as
 …”. In a law in two languages the other language's word stands between the two. What follows the
@@ -33,7 +33,7 @@ class Headwords:
         self._places: dict[int, int] = {}
 
     def evidence(self, passage: Passage, match: Span, document: Document) -> str:
-        """Return the definition that stands under a match that is a headword, or nothing."""
+        """Return what shows that a match is a headword, or an empty string."""
         text, own = passage.text, passage.line_around(match.start, match.end)
         start, end = own.start, own.end
         if passage.block.kind not in _KINDS or passage.count_in(start, end) > _LONGEST:

@@ -14,7 +14,7 @@ from vocabtool.regions.cue import cues
 from vocabtool.regions.insertion import is_inserted
 from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span, folded_list
-from vocabtool.regions.signs import AFTER_ITEM, COMMAS, HEAD_END, MARKS, SENTENCE_STOP
+from vocabtool.regions.signs import AFTER_ITEM, COMMAS, HEAD_END, MARKS
 
 _LONGEST_QUOTED = 25  # words; longer is no phrase that a sentence talks about
 _LONGEST_ITEM = 8  # words; a longer list item is more than a term with its gloss
@@ -134,21 +134,11 @@ def _by_choice(passage: Passage, match: Span) -> str:
 
 
 def _by_note(passage: Passage, match: Span) -> str:
-    """Look at what follows a line, or the sentence that opens it, that is the word alone."""
-    note = _line_below(passage, match) or _sentence_behind(passage, match)
+    """Look at what follows a sentence that opens a line and is the word alone."""
+    note = _sentence_behind(passage, match)
     if cues(primary(passage.language), "mention", "entry_notes").hold_in(note.rstrip(". ")):
         return f"an entry: “{_short(note)}”"
     return ""
-
-
-def _line_below(passage: Passage, match: Span) -> str:
-    own = passage.line_around(match.start, match.end)
-    if own.end == len(passage.text) or not is_hugging(passage, own.start, own.end, match):
-        return ""
-    lines = passage.text[own.end : own.end + _NOTE_REACH].splitlines()
-    below = next((line for line in lines if line.strip()), "")
-    stop = SENTENCE_STOP.search(below)
-    return below[: stop.end()] if stop else below
 
 
 def _sentence_behind(passage: Passage, match: Span) -> str:

@@ -35,10 +35,10 @@ def sample_evidence(passage: Passage, match: Span, document: Document) -> str:
 
 
 def _cross_before(passage: Passage, match: Span) -> str:
-    """Return the sign at the beginning of a line that says that its words are wrong."""
+    """Return the sign before a line, or over a column, that says that its words are wrong."""
     start = passage.text.rfind("\n", 0, match.start) + 1
     first = passage.text[start : match.start].lstrip(f" {MARKS}-*•")[:1]
-    return first if first in CROSSES else ""
+    return next((sign for sign in (first, passage.block.header[:1]) if sign in CROSSES), "")
 
 
 def _labels_above(passage: Passage, match: Span) -> Iterator[str]:
