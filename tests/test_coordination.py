@@ -104,3 +104,21 @@ def test_modifiers_may_share_a_noun_in_other_languages(
 )
 def test_a_noun_is_not_shared_over_other_words_or_signs(text: str) -> None:
     assert found(text, phrase="trabajo infantil", lang="es") == []
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        pytest.param("儿童劳动", id="alone"),
+        pytest.param("儿童和妇女劳动", id="and"),
+        pytest.param("儿童及青少年劳动", id="as-well-as"),
+        pytest.param("儿童、少年劳动", id="enumeration"),
+    ],
+)
+def test_listed_modifiers_are_shared_where_a_character_is_a_word(phrase: str) -> None:
+    assert found(f"他们反对{phrase}。", phrase="儿童劳动", lang="zh") == [phrase]
+
+
+@pytest.mark.parametrize("text", ["儿童和老师劳动", "儿童。妇女劳动", "儿童和妇女", "儿童和"])
+def test_other_characters_are_not_shared(text: str) -> None:
+    assert found(text, phrase="儿童劳动", lang="zh") == []

@@ -241,3 +241,9 @@ def test_an_arabic_word_that_a_particle_is_joined_to_takes_no_article() -> None:
 
 def test_a_russian_noun_may_keep_one_form() -> None:
     assert "детским видео" in forms("детское видео", "ru")
+
+
+def test_russian_adjectives_in_the_plural_may_be_shared_with_a_noun_behind() -> None:
+    """The noun behind is not the term's: “детские труд и учеба”."""
+    found = forms("детский труд", "ru", number=GrammaticalNumber.MASS)
+    assert {"детские труд", "детских труда", "детским труду"} <= set(found)

@@ -2,7 +2,8 @@
 
 The section ``coordination`` of a language's data lists, as ``joins``, the words that join
 modifiers which share the words after them; as ``after_joins``, those that join modifiers after a
-noun (“prostitución adulta e …”); and as ``both``, words before the first of these (“tanto … como”).
+noun (“prostitución adulta e …”); as ``both``, words before the first of these (“tanto … como”);
+and as ``modifiers``, those that are known beforehand where a character is a word.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from vocabtool.folding import HYPHENS, Token, fold, joins_phrase
+from vocabtool.folding import HYPHENS, Token, fold, joins_phrase, tokens
 from vocabtool.language import word_list
 
 _MOST: Final = 3  # modifiers that may stand beside the first
 _ROW: Final = 4  # words: the noun, a modifier, what joins, the other modifier
 _PLAIN: Final = re.compile(rf"[\s{HYPHENS}(]*")
 _COMMA: Final = re.compile(rf"[{HYPHENS}]?,\s*")
+_ENUMERATION: Final = re.compile("[\u3001\uff0c]\\s*")
 _SLASH: Final = re.compile(r"\s?/\s?")
 _AFTER: Final = frozenset("-\u2010\u2011)")
 
@@ -31,12 +33,14 @@ class Coordination:
         self._after_joins: set[str] = set()
         self._both: set[str] = set()
         self._function_words: set[str] = set()
+        self._modifiers: set[tuple[str, ...]] = set()
 
     def add(self, lang: str) -> None:
         """Take the joining words of a language; one without data has none."""
         joins = word_list(lang, "coordination", "joins")
         self._after_joins.update(map(fold, word_list(lang, "coordination", "after_joins")))
         self._both.update(map(fold, word_list(lang, "coordination", "both")))
+        self._modifiers.update(map(_words, word_list(lang, "coordination", "modifiers")))
         if joins:
             self._joins.update(map(fold, joins))
             self._function_words.update(map(fold, word_list(lang, "frequent_words", "words")))
@@ -44,6 +48,7 @@ class Coordination:
     def ends(self, text: str, found: Sequence[Token], last: int) -> Iterator[int]:
         """Yield where a phrase may go on that further modifiers follow after the word ``last``."""
         yield from self._after_noun(text, found, last)
+        yield from self._after_modifier(text, found, last)
         index = last + 1
         for _ in range(_MOST):
             if index + 1 >= len(found):
@@ -71,6 +76,19 @@ class Coordination:
         if joined and all(joins_phrase(text, a, b) for a, b in pairwise(row)):
             yield last + 3
 
+    def _after_modifier(self, text: str, found: Sequence[Token], last: int) -> Iterator[int]:
+        """Yield where a phrase goes on behind a listed modifier of several tokens."""
+        if not self._modifiers or last + 2 >= len(found):
+            return
+        gap = text[found[last].end : found[last + 1].start]
+        first = last + 1 + (found[last + 1].text in self._joins)
+        if first == last + 1 and not _ENUMERATION.fullmatch(gap):
+            return
+        for modifier in self._modifiers:
+            end = first + len(modifier)
+            if end < len(found) and tuple(t.text for t in found[first:end]) == modifier:
+                yield end
+
     def _is_modifier(self, text: str, found: Sequence[Token], index: int, other: Token) -> bool:
         """Say whether one word stands at ``index`` that may modify the word after it."""
         if index + 1 >= len(found):
@@ -80,6 +98,10 @@ class Coordination:
             return False
         bare = word._replace(end=word.end + (text[word.end] in _AFTER))
         return joins_phrase(text, bare, head)
+
+
+def _words(modifier: str) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens(modifier))
 
 
 __all__ = ["Coordination"]

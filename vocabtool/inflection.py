@@ -138,7 +138,8 @@ def _declined(
                 form = Form(text=text, number=_MASS if lemma is _MASS else wanted)
                 yield ExplainedForm(form=form, origin=f"{name} {wanted.value}".strip())
     if grammar.shared and lemma is not _PLURAL and len(lead) > 1:
-        yield from _shared(lead, words[len(lead) :], rows)
+        shared = _shared_by_nouns_behind if grammar.head == "first noun" else _shared
+        yield from shared(lead, words[len(lead) :], rows)
 
 
 def _shared(
@@ -151,6 +152,19 @@ def _shared(
     for chosen in product(*parts[0][:1], *parts[1][1:]):
         form = Form(text=" ".join([*chosen, *rest]), number=_SINGULAR)
         yield ExplainedForm(form=form, origin="singular, adjective shared")
+
+
+def _shared_by_nouns_behind(
+    lead: Sequence[str],
+    rest: Sequence[str],
+    rows: Sequence[Row | None],
+) -> Iterator[ExplainedForm]:
+    """Yield the noun in the singular behind adjectives in the plural, another noun follows."""
+    for case in range(len(next(row.plural for row in rows if row))):
+        adjectives = _choices(lead, rows, _PLURAL, case)[:-1]
+        for chosen in product(*adjectives, _choices(lead, rows, _SINGULAR, case)[-1]):
+            form = Form(text=" ".join([*chosen, *rest]), number=_SINGULAR)
+            yield ExplainedForm(form=form, origin="singular, adjective shared")
 
 
 def _choices(

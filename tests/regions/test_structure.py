@@ -233,3 +233,15 @@ def test_what_a_bill_inserts_may_stand_in_a_paragraph_below(place: Placer) -> No
     provision = "«3. Хранение {детской порнографии} в крупном размере наказывается штрафом.»."
     assert place(provision, "ru", before=(lead,)).region is Region.USE
     assert place(provision, "ru", before=("Прокурор заявил:",)).region is Region.QUOTATION
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        pytest.param({"lead": "Какое из выражений вы считаете правильным?"}, id="lead"),
+        pytest.param({"before": ("Какое выражение лучше?",)}, id="paragraph-above"),
+    ],
+)
+def test_an_item_to_choose_among_is_a_mention(place: Placer, given: dict[str, str]) -> None:
+    found = place("{детская порнография}", "ru", kind=BlockKind.LIST_ITEM, **given)
+    assert found.region is Region.MENTION

@@ -29,6 +29,7 @@ _STRAIGHT = frozenset("\"'")
 _ABBREVIATION = re.compile(r"\s*\(\s*[^\W\d_a-z]{2,8}s?\s*\)")
 _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
 _MINOR_LENGTH = 3
+_LISTING = frozenset({"/", "、", "\uff1b"})  # the last is the semicolon of Chinese
 _LINES_BELOW = 500  # code points in which the line below a heading stands
 _UNDERLINE = re.compile(r"([^\w\s])\1{2,}")
 
@@ -170,7 +171,7 @@ def _follows_in_a_list(attempt: Attempt) -> bool:
     if around.before in coordinators and not around.before_gap.strip():
         return True
     gap = around.before_gap.strip()
-    if gap in {"/", "、"}:
+    if gap in _LISTING:
         return True
     goes_on = around.after_gap.strip() == "," or around.after in coordinators
     return gap == "," and goes_on
@@ -179,7 +180,7 @@ def _follows_in_a_list(attempt: Attempt) -> bool:
 def _begins_a_list(attempt: Attempt) -> bool:
     around, of = attempt.around, attempt.grammar
     gap = around.after_gap.strip()
-    if gap in {"/", "、"}:
+    if gap in _LISTING:
         return True
     if gap == ",":
         return around.after not in of.clauses and not _opens_anew(attempt, around.after)

@@ -120,17 +120,27 @@ def _by_exercise(passage: Passage, match: Span) -> str:
 
 
 def _by_choice(passage: Passage, match: Span) -> str:
-    """Look for a question before the sentence that lets the reader choose among words."""
+    """Look for a question that lets the reader choose among words: above an item, or before."""
     rows = cues(primary(passage.language), "mention", "choices")
+    asked = _question_above(passage, match)
+    if asked and rows.hold_in(asked):
+        return f"to be chosen: “{_short(asked)}”"
     if not rows.may_hold_in(passage):
         return ""
     index = passage.outer_sentence_index(match.start)
-    for asked in passage.outer_sentences[max(0, index - 1) : index + 1]:
-        start = max(asked.start, match.start - _TASK_REACH)
-        text = passage.text[start : min(asked.end, match.start)]
+    for sentence in passage.outer_sentences[max(0, index - 1) : index + 1]:
+        start = max(sentence.start, match.start - _TASK_REACH)
+        text = passage.text[start : min(sentence.end, match.start)]
         if text.strip() and rows.hold_in(text):
             return f"to be chosen: “{_short(text)}”"
     return ""
+
+
+def _question_above(passage: Passage, match: Span) -> str:
+    block = passage.block
+    if block.kind is not BlockKind.LIST_ITEM or not _is_item(passage, match):
+        return ""
+    return block.lead or passage.above
 
 
 def _by_note(passage: Passage, match: Span) -> str:
