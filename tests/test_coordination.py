@@ -122,3 +122,14 @@ def test_listed_modifiers_are_shared_where_a_character_is_a_word(phrase: str) ->
 @pytest.mark.parametrize("text", ["儿童和老师劳动", "儿童。妇女劳动", "儿童和妇女", "儿童和"])
 def test_other_characters_are_not_shared(text: str) -> None:
     assert found(text, phrase="儿童劳动", lang="zh") == []
+
+
+def test_a_phrase_is_not_hidden_by_another_that_shares_its_noun() -> None:
+    text = "el trabajo infantil y juvenil"
+    terms = tuple(
+        Term(id=phrase, text=phrase, lang="es", status=Status.DEPRECATED, concept="c")
+        for phrase in ("trabajo juvenil", "trabajo infantil")
+    )
+    block = Block(kind=BlockKind.PARAGRAPH, text=text, segments=identity_segments([(0, len(text))]))
+    matches = TermIndex(terms).matches(block, "es")
+    assert [m.term.id for m in matches] == ["trabajo infantil"]

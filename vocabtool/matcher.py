@@ -98,7 +98,9 @@ class _Judge:
         """Return the matches that stay, in the order of the text."""
         taken: set[int] = set()
         kept: list[Match] = []
-        for hit in sorted(hits, key=self._rank):
+        hits = tuple(hits)
+        whole = frozenset(hit.first for hit in hits if 1 < hit.entry.words == _length(hit))
+        for hit in sorted(hits, key=lambda hit: (_shares_noun(hit, whole), *self._rank(hit))):
             span = range(hit.first, hit.last + 1)
             if taken.isdisjoint(span) and self._counts(hit):
                 taken.update(span)
@@ -140,6 +142,20 @@ class _Judge:
             number=hit.entry.form.number,
             possessive=possessive > 0,
         )
+
+
+def _length(hit: Hit) -> int:
+    return hit.last - hit.first + 1
+
+
+def _shares_noun(hit: Hit, whole: frozenset[int]) -> bool:
+    """Say whether a hit is a second modifier behind a noun that is a term with the first.
+
+    In “prostitución infantil y adolescente” the words “prostitución infantil” come first.
+    """
+    if _length(hit) == hit.entry.words or hit.first not in whole:
+        return False
+    return bool(language_section(hit.entry.language, "coordination").get("after_joins"))
 
 
 def _is_of_language(entry: Entry, language: str) -> bool:

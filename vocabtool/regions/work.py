@@ -192,5 +192,6 @@ class _Head:
 
     def _head_says(self, key: str) -> bool:
         rows = cues(primary(self.passage.language), "title", key)
-        lines = (line for block in self.blocks for line in block.text[:_HEAD_TEXT].splitlines())
+        head = (block for block in self.blocks if block.kind in _BLOCKS)
+        lines = (line for block in head for line in block.text[:_HEAD_TEXT].splitlines())
         return any(rows.hold_in(line) for line in lines if len(line.split()) <= _HEAD_LINE)
