@@ -12,6 +12,7 @@ from vocabtool.regions.signs import BRACKET_GAP, PLAIN_GAP, STOPS
 from vocabtool.regions.title_words import TitleWords, title_words
 
 _AFTER = 9  # words after the match in which a naming noun may end a title
+_LEAD = 30  # words with capitals that lead up to a title
 _SMALL = 3  # letters of words that say nothing about capitals
 _LONGEST_HEADLINE = 20  # words
 _HEADLINE = 0.7  # share of longer words with capitals above which a line is a headline
@@ -76,8 +77,8 @@ def _year_end(passage: Passage, index: int) -> int:
 
 def _title_start(passage: Passage, words: TitleWords, first: int) -> int:
     """Return the place of the first word of the capitals that lead up to a word."""
-    start = first
-    while start > 0 and _is_capital_or_small(passage, words, start - 1):
+    start, farthest = first, max(0, first - _LEAD)
+    while start > farthest and _is_capital_or_small(passage, words, start - 1):
         if not (
             PLAIN_GAP.fullmatch(passage.gap(start)) or BRACKET_GAP.fullmatch(passage.gap(start))
         ):

@@ -23,6 +23,7 @@ from vocabtool.regions.title_words import TitleWords, title_words
 _FURTHEST = 60  # words back from the match in which the naming noun is looked for
 _IDENTIFICATION = 32  # words that number, date and author of an instrument may take
 _ABBREVIATION = 3  # letters: “No”, “Nos”, “art”
+_LEAD = 30  # words with capitals that lead up to a naming noun
 _OWN_LINE = 30  # words of a line that is a title and nothing else
 _ARTICLE = 1  # words before the title on such a line
 _REST = 8  # words after it
@@ -113,7 +114,8 @@ def _is_unnamed(passage: Passage, words: TitleWords, index: int) -> bool:
 
 def _first_capital(passage: Passage, index: int) -> int:
     """Return the place of the first of the capitals that lead up to a naming noun."""
-    while index > 0 and passage.is_capital(index - 1) and not passage.gap(index).strip("- "):
+    farthest = max(0, index - _LEAD)
+    while index > farthest and passage.is_capital(index - 1) and not passage.gap(index).strip("- "):
         index -= 1
     return index
 

@@ -23,6 +23,7 @@ from vocabtool.regions.title_words import title_words
 
 _UNTOLD = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
 _LONGEST = 14  # words of a name
+_LONGEST_LINE = 60  # words of a line that may be in capitals as a whole
 _SHORT = 8  # words between the noun before a name and the end of the name
 _LINKS = 2  # small words between two words with capitals
 _EXCERPT = 90
@@ -102,6 +103,8 @@ class _Row:
         """Say whether the whole line is in capitals, such as one of a list of contents."""
         own = self._passage.line_around(self._match.start, self._match.end)
         line = range(*self._passage.indexes(own.start, own.end))
+        if len(line) > _LONGEST_LINE:
+            return False
         return all(
             self._passage.is_capital(i)
             or self._passage.words[i].text.isdigit()
