@@ -131,6 +131,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     )  # nothing is left of a tatweel that stands alone
 
 
+@lru_cache(maxsize=1)
+def block_words(text: str) -> tuple[Token, ...]:
+    """Return the words of a block, in order; those of the last one are kept for the next asker."""
+    return tokens(text)
+
+
 def first_words(text: str, count: int) -> tuple[Token, ...]:
     """Return the first words of a text, no more than ``count``."""
     cut = _SPACE_SIGN.search(text, _A_FEW * count)

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 
 from vocabtool.context import ContextWords, Place
 from vocabtool.document import Block, InlineKind
-from vocabtool.folding import APOSTROPHES, Token, fold, possible_words, tokens
+from vocabtool.folding import APOSTROPHES, Token, block_words, fold, possible_words
 from vocabtool.language import has_script, language_section, primary, script_of
 from vocabtool.match import Match
 from vocabtool.term import Status, Term
@@ -65,7 +65,7 @@ class TermIndex:
         """
         if not self.touches(block.text):
             return ()
-        found = tokens(block.text)
+        found = block_words(block.text)
         hits = tuple(self._tree.hits(block.text, found))
         if not hits:
             return ()

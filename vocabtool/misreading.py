@@ -31,6 +31,12 @@ def _shape(word: str) -> str:
     return word.replace("rn", "m").replace("vv", "w").translate(_ALIKE)
 
 
+@lru_cache(maxsize=8_192)
+def sure_beginning(word: str) -> str:
+    """Return the first letters of the shape of a word and of every longer one; it may be empty."""
+    return _shape(word.rstrip("rv"))[:_BEGINNING]  # “r” may be one with the “n” that follows
+
+
 class Beginnings:
     """The shapes that words begin with: says quickly of most words that no reading is known."""
 
@@ -49,8 +55,7 @@ class Beginnings:
         if told is None:
             if len(self._told) >= _TOLD:
                 self._told.clear()
-            start = _shape(word.rstrip("rv"))  # “r” may be one with the “n” that follows
-            told = self._told[word] = start[:_BEGINNING] in self._starts
+            told = self._told[word] = sure_beginning(word) in self._starts
         return told
 
 
@@ -75,4 +80,4 @@ def readings(text: str, found: Sequence[Token], index: int) -> Iterator[tuple[st
         yield first.text + found[index + 1].text, index + 1
 
 
-__all__ = ["Beginnings", "is_suspect", "readings", "shape"]
+__all__ = ["Beginnings", "is_suspect", "readings", "shape", "sure_beginning"]

@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 from vocabtool.coordination import Coordination
 from vocabtool.folding import Token, fold, joins_phrase, joins_word, letters, line_ends, tokens
 from vocabtool.language import language_section, primary, word_list
-from vocabtool.misreading import Beginnings, is_suspect, readings, shape
+from vocabtool.misreading import Beginnings, is_suspect, readings, shape, sure_beginning
 from vocabtool.term import Form, GrammaticalNumber, Term, TermType
 from vocabtool.term_forms import KeptForm, forms_by_first_word, mark_between
 
@@ -45,11 +45,13 @@ class Node:
 
     following: dict[str, Node] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
+    beginnings: set[str] = field(default_factory=set)  # of the shapes of what may follow
 
     def after(self, word: str) -> Node:
         """Return the node that a word or mark leads to, made if it is missing."""
         if word not in self.following:
             self.following[word] = Node()
+            self.beginnings.add(shape(word)[:1])
         return self.following[word]
 
 
@@ -278,6 +280,9 @@ class _Walk:
 
     def _misread(self, node: Node, index: int) -> Iterator[tuple[Node, int]]:
         """Yield the nodes that a word leads to if a scanner has misread it."""
+        beginning = sure_beginning(self._found[index].text)[:1]
+        if beginning and beginning not in node.beginnings:
+            return
         for reading, last in readings(self._text, self._found, index):
             seen = shape(reading)
             for word, step in node.following.items():

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
 from vocabtool.document import Block, Document, InlineKind
-from vocabtool.folding import Token, fold, tokens
+from vocabtool.folding import Token, block_words, fold
 from vocabtool.language import primary, word_list
 from vocabtool.regions.marks import Quoted, enclosing, mark_system, quoted_spans
 from vocabtool.regions.signs import (
@@ -71,7 +71,9 @@ class Passage:
     @cached_property
     def words(self) -> tuple[Token, ...]:
         """The words, folded, in order; one that a hyphen divides at a line end is one word."""
-        return tuple(_undivided(self.text, tokens(self.text)))
+        found = block_words(self.text)
+        has_lines = "\n" in self.text or "\r" in self.text
+        return tuple(_undivided(self.text, found)) if has_lines else found
 
     @cached_property
     def above(self) -> str:
