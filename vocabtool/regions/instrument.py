@@ -206,7 +206,8 @@ class _Naming:
             return True
         if self.words.length_at("stops", self.passage, index):
             return False
-        return self.words.holds("small", self.passage, index) or self._has_digit_near(index)
+        small = any(self.words.holds(key, self.passage, index) for key in ("small", "authors"))
+        return small or self._has_digit_near(index)
 
     def _has_digit_near(self, index: int) -> bool:
         """Say whether a word in small letters belongs to a date: 14 de marzo de 2011."""

@@ -11,6 +11,7 @@ They are data, section ``title`` of a language:
 ``drafts``           name something that is not adopted; alone on a line it is the text's own voice
 ``unnamed``          are nouns for drafts; in small letters no title, even with a number
 ``documents``        name papers, plans and events; at its own head one is the text's own voice
+``authors``          name, in small letters, who adopted it, between the noun and the connector
 ``connectors``       lead to what the instrument is on
 ``case_connectors``  do so only before words with capitals
 ``small``            may stand without a capital inside a title with capitals
@@ -107,6 +108,7 @@ _LISTS = (
     "drafts",
     "unnamed",
     "documents",
+    "authors",
     "connectors",
     "case_connectors",
     "small",
