@@ -75,8 +75,8 @@ class TermIndex:
 
 def _script_of(term: Term) -> str:
     """Return the script without which no form of a term can stand in a text."""
-    scripts = {script_of(text) for text in (term.text, *(form.text for form in term.forms))}
-    return scripts.pop() or _LATIN if len(scripts) == 1 else _LATIN
+    forms = " ".join((term.text, *(form.text for form in term.forms)))
+    return _LATIN if has_script(forms, _LATIN) else script_of(forms) or _LATIN
 
 
 class _Judge:
