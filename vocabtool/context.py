@@ -8,8 +8,7 @@ taken with its inflected forms, or the id of a term, taken with all its forms.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from vocabtool.folding import APOSTROPHES, Token, joins_phrase, tokens
 from vocabtool.inflection import inflected_forms
@@ -21,8 +20,7 @@ Phrase: TypeAlias = tuple[str, ...]
 _REACH: Final = 150  # words on either side in which a sentence is looked for
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Words ``first`` to ``last`` (inclusive) of ``found`` in ``text``."""
 
     text: str

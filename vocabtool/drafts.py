@@ -9,9 +9,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vocabtool.errors import DraftError
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundDrafts:
+class FoundDrafts(NamedTuple):
     """What was found: paths in order, each once (``-`` is standard input).
 
     ``errors`` are paths that lead nowhere and folders that cannot be opened; ``empty`` names the
@@ -113,8 +111,7 @@ def _closed(folder: Path, error: OSError) -> DraftError:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Folder:
+class _Folder(NamedTuple):
     """A folder on the way: as it was named, where it really is, and what is left out there."""
 
     path: Path
@@ -127,7 +124,7 @@ class _Folder:
         return sorted(seen, key=lambda entry: entry.name)
 
     def with_own_rules(self) -> _Folder:
-        return replace(self, rules=(*self.rules, *_rules_in(self.real)))
+        return self._replace(rules=(*self.rules, *_rules_in(self.real)))
 
     def below(self, name: str) -> _Folder:
         return _Folder(self.path / name, self.real / name, self.rules)
@@ -136,8 +133,7 @@ class _Folder:
         return _is_ignored(self.real / name, self.rules, is_folder=is_folder)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
+class _Rules(NamedTuple):
     """The rules of one ignore file; they hold below ``folder``."""
 
     folder: Path

@@ -6,9 +6,8 @@ Each form says how it came, so that a wrong one can be seen and corrected in the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from vocabtool.folding import fold
 from vocabtool.language import primary
@@ -20,8 +19,7 @@ _PLURAL: Final = GrammaticalNumber.PLURAL
 _MASS: Final = GrammaticalNumber.MASS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExplainedForm:
+class ExplainedForm(NamedTuple):
     """A form and how it came: text, listed, plural, genitive singular, spelling and the like."""
 
     form: Form

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,8 +15,7 @@ HEAD_FILE = "vocabulary.yaml"
 SINGLE_FILE_KIND = "vocabulary-file"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VocabularyFile:
+class VocabularyFile(NamedTuple):
     """One YAML file of a vocabulary; ``kind`` is the name of the schema that holds it."""
 
     path: str
@@ -26,16 +24,14 @@ class VocabularyFile:
     value: YamlValue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnreadFile:
+class UnreadFile(NamedTuple):
     """A file that is no YAML, or not to be had at all; ``text`` is what was read of it."""
 
     error: VocabularyError
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LayerFiles:
+class LayerFiles(NamedTuple):
     """The files of one vocabulary, with those that could not be read.
 
     ``digest`` is a SHA-256 of the names and bytes of all files.

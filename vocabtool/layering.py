@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from vocabtool.layer_files import SINGLE_FILE_KIND, LayerFiles, VocabularyFile
 
@@ -25,8 +25,7 @@ class MalformedError(Exception):
     """Something is not of the form that the schemas ask for; they say what."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """A source, title, concept or term as a file has it, and where: ``file`` and ``keys``.
 
     ``list_name`` is the list it belongs to; ``owner`` is the concept's id of a term, else empty.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
+from typing import NamedTuple
 
 from vocabtool.document import Block, Document
 from vocabtool.errors import VocabtoolError
@@ -29,8 +29,7 @@ _WORDS = 3
 _DIGITS = 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Selected:
+class _Selected(NamedTuple):
     """An occurrence that is to be reported, or to be listed as exempt."""
 
     occurrence: Occurrence
@@ -144,9 +143,9 @@ class Linter:
     def _subject(self, selected: _Selected, *, is_about_words: bool) -> TermInUse:
         correct = correction(selected.occurrence, self.vocabulary)
         if correct.fix is not None and is_about_words:
-            correct = replace(correct, fix=None, obstacle=TALKED_ABOUT)
+            correct = correct._replace(fix=None, obstacle=TALKED_ABOUT)
         if selected.selection.exempt:
-            correct = replace(correct, suggestions=(), fix=None, obstacle=None)
+            correct = correct._replace(suggestions=(), fix=None, obstacle=None)
         return TermInUse(
             occurrence=selected.occurrence, correction=correct, vocabulary=self.vocabulary
         )
@@ -178,8 +177,7 @@ class Linter:
         return cited_sources(self.vocabulary.terms[term], self.vocabulary)
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
+class _Verdict(NamedTuple):
     """What a rule says; ``identity`` is what the finding's fingerprint is made of."""
 
     rule: str

@@ -7,9 +7,8 @@ which part of a phrase declines. The knowledge is in the data; nothing here is a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from vocabtool.folding import fold
 from vocabtool.language import language_section, word_list
@@ -23,8 +22,7 @@ _SHORTEST_STEM: Final = 2
 _TELLING_ENDING: Final = 3  # letters of an ending that only nouns have
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """Words with this ending (after one of the letters, if any) decline so.
 
     ``singular`` and ``plural`` hold the endings case by case; a case may have several.
@@ -52,8 +50,7 @@ class Row:
         return tuple(stem + ending for ending in endings[case]) if case < len(endings) else ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grammar:
+class Grammar(NamedTuple):
     """The section ``inflection`` of a language, ready for use."""
 
     head: str

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from vocabtool.finding import Region
 from vocabtool.term import Severity, Status, Term
@@ -25,8 +25,7 @@ CONTEXT_DEPENDENT_TERM = "context-dependent-term"
 RULE_CODES = (CONTEXT_DEPENDENT_TERM, DEPRECATED_TERM, SUPERSEDED_TERM, UNVERIFIED_TERM)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class Selection(NamedTuple):
     """What becomes of an occurrence; one that is exempt keeps the severity of a use."""
 
     severity: Severity
@@ -52,8 +51,7 @@ class Grades:
         return bool(self.severity or self.rules or self.concepts or self.terms)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GradedTerm:
+class GradedTerm(NamedTuple):
     """The severity of a term, None if it is not reported, and which setting decided, if any."""
 
     severity: Severity | None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from os.path import normpath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vocabtool.configuration import Configuration, PathSection
 from vocabtool.errors import ConfigurationError
@@ -38,16 +38,14 @@ DEFAULTS: Mapping[str, Any] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """A value, and where it comes from: “default”, “command line”, or file and key."""
 
     value: Any
     origin: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftSettings:
+class DraftSettings(NamedTuple):
     """What holds for one draft; it is left out where ``off`` is true."""
 
     profiles: Setting

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from vocabtool.coordination import Coordination
 from vocabtool.folding import Token, fold, joins_phrase, joins_word, letters, line_ends, tokens
@@ -24,8 +24,7 @@ Place: TypeAlias = tuple[int, Term]  # of a term in the vocabulary
 _SHORTEST_STEM: Final = 2  # letters that must be left when a joined particle is taken off
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One form of one term; ``order`` is the place of the term in the vocabulary.
 
     ``letters`` are the words of the form as they must be written, where case tells.
@@ -55,8 +54,7 @@ class Node:
         return self.following[word]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(NamedTuple):
     """Words ``first`` to ``last`` (inclusive) of a block are a form; ``start`` is a code point."""
 
     entry: Entry

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -51,8 +50,7 @@ _GUESSES = {"cp1252": "Windows-1252", "latin-1": "Latin-1"}
 _STDIN_NAME = "<stdin>"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(NamedTuple):
     """What a run works with: the drafts, what holds for them, and where the report goes."""
 
     paths: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocabtool.fixing.grammar import Grammar
 from vocabtool.fixing.surroundings import Surroundings
@@ -12,8 +12,7 @@ from vocabtool.match import Occurrence
 from vocabtool.term import Term
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
+class Attempt(NamedTuple):
     """An occurrence and the first of the terms to write instead, if there is one.
 
     ``words`` is the occurrence without a possessive ending, as the source has it, and ``wording``

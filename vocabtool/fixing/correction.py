@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocabtool.fixing.attempt import Attempt
 from vocabtool.fixing.grammar import Grammar, grammar
@@ -17,8 +17,7 @@ from vocabtool.vocabulary import Vocabulary
 _APOSTROPHES = "'\u2019\u02bc\uff07"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(NamedTuple):
     """What to write instead of an occurrence.
 
     ``suggestions`` are best first, in the number and the capitals of the occurrence; ``wordings``

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from vocabtool.document import BlockKind, InlineKind
 from vocabtool.fixing.attempt import Attempt
@@ -34,8 +34,7 @@ _LINES_BELOW = 500  # code points in which the line below a heading stands
 _UNDERLINE = re.compile(r"([^\w\s])\1{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(NamedTuple):
     """A reason not to fix an occurrence unasked.
 
     ``told`` says that the words around it are the reason, which a message is to mention.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocabtool.folding import HYPHENS, first_words, last_words
 from vocabtool.language import sentence_span
@@ -15,8 +15,7 @@ _NOTE_MARK = re.compile("(?:[\u00b2\u00b3\u00b9\u2070-\u208e]+|\\[\\d{1,3}\\])+"
 _HYPHEN = re.compile(f"[{HYPHENS}]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands on both sides of an occurrence within its block.
 
     Words are folded, or empty where there is none; ``before_pair`` are the two before it. A gap

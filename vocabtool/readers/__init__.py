@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path, PurePath
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from vocabtool.document import Document
 from vocabtool.errors import DraftError
@@ -18,8 +17,7 @@ class _Reader(Protocol):
     def __call__(self, text: str, *, path: str, encoding: str) -> Document: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class Format(NamedTuple):
     """A format of drafts: its name, its file extensions, and the module whose ``read`` reads it.
 
     The module is named, not imported: a run over plain text loads no parser.

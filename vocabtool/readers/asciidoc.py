@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 
 from vocabtool.document import Comment, Document
 from vocabtool.readers import parts
@@ -216,7 +215,7 @@ class _Reader:
             first = line.behind(mark.end())
         elif term:
             self._lists.open_item(term[2])
-            self._phrase(parts.PARAGRAPH, [replace(line, text=term[1])])
+            self._phrase(parts.PARAGRAPH, [line._replace(text=term[1])])
             first = line.behind(term.end())
         else:
             return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocabtool.readers.lines import Line
 
@@ -16,16 +16,14 @@ _TABS = re.compile(r"\t+")
 _HEADED_FROM = 3  # with tabs alone, only the first of three rows and more is taken for a header
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a cell that stands in one line: its text and where it starts in the source."""
 
     text: str
     start: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(NamedTuple):
     """A table: rows of cells, each a tuple of pieces; ``length`` counts the lines it takes."""
 
     rows: tuple[tuple[tuple[Piece, ...], ...], ...]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from vocabtool.document import Block, BlockKind, Inline, InlineKind
 from vocabtool.readers.grid import Grid
@@ -25,8 +26,7 @@ _LASTING = (BlockKind.FOOTNOTE, BlockKind.METADATA, BlockKind.ATTRIBUTE)
 _LEADING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """Blocks, from the first one to before the last one, that lie in one inline element."""
 
     first: int
@@ -112,7 +112,7 @@ class Composition:
 
         ``language`` is a BCP 47 tag; without it the language is that of the surroundings.
         """
-        around = replace(self._around, language=language) if language else self._around
+        around = self._around._replace(language=language) if language else self._around
         block = passage.block(kind, around)
         if block:
             self._layer.waiting.append(block)
@@ -168,13 +168,13 @@ class Composition:
     def _enter(self, element: Element) -> None:
         role, around = element.role, self._around
         if element.language:
-            around = replace(around, language=element.language)
+            around = around._replace(language=element.language)
         if role.is_quotation:
-            around = replace(around, quote_depth=around.quote_depth + 1)
+            around = around._replace(quote_depth=around.quote_depth + 1)
         kind = role.kind or self._kind
         match role.shape:
             case Shape.LIST:
-                around = replace(around, lead=self._lead())
+                around = around._replace(lead=self._lead())
             case Shape.TABLE:
                 self._grids.append(Grid(self._tables))
                 self._tables += 1
@@ -184,7 +184,7 @@ class Composition:
                 self._grids[-1].new_row()
             case Shape.CELL if self._grids:
                 kind, cell, header = self._grids[-1].new_cell(element)
-                around = replace(around, cell=cell, header=header)
+                around = around._replace(cell=cell, header=header)
         if role.shape is not Shape.PART or role.kind or role.is_quotation:
             self._sibling = ""
         self._around = around
@@ -197,7 +197,7 @@ class Composition:
         if role.shape is Shape.INTRODUCTION and self._sibling:
             lead = self._sibling
         if (heading, lead) != (around.heading, around.lead):
-            around = replace(around, heading=heading, lead=lead)
+            around = around._replace(heading=heading, lead=lead)
         self._around = around
         self._kind = opened.kind
         if role.shape is Shape.TABLE:
@@ -265,7 +265,7 @@ class Composition:
         """Keep what a block says about those that follow."""
         self._sibling = block.text if block.kind in _LEADING else ""
         if block.kind is BlockKind.HEADING:
-            self._around = replace(self._around, heading=block.text)
+            self._around = self._around._replace(heading=block.text)
         elif block.kind is BlockKind.TABLE_HEADER and self._grids:
             self._grids[-1].add_header(block.text)
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 DELIMITERS = "\t;|,"  # where two fit equally well, the first: a comma also parts decimals
 _SAMPLE = 200  # records
@@ -20,8 +20,7 @@ _QUOTED = r'"(?P<quoted>(?:[^"]++|"")*+)"'
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field: ``text[start:end]`` is what stands in it, delimiting quotation marks left out."""
 
     start: int
@@ -29,8 +28,7 @@ class Field:
     is_quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Fit:
+class _Fit(NamedTuple):
     """How well a delimiter fits: a record's length is the number of its fields."""
 
     delimiter: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from vocabtool.document import Block, BlockKind, Cell, Comment
 from vocabtool.readers.excerpt import Excerpt
@@ -61,7 +60,7 @@ class FragmentReader:
         self._write(position, len(excerpt.text))
         self._end_passage()
         heading = self._around.heading
-        return replace(around, heading=heading)
+        return around._replace(heading=heading)
 
     @property
     def next_table(self) -> int:
@@ -124,7 +123,7 @@ class FragmentReader:
         self._restore(around)
 
     def _restore(self, around: Surroundings) -> None:
-        self._around = replace(around, heading=self._around.heading)
+        self._around = around._replace(heading=self._around.heading)
 
     def _count(self, name: str) -> None:
         if name == "table":
@@ -138,9 +137,9 @@ class FragmentReader:
     def _enter(self, tag: Markup) -> None:
         around = self._around
         if tag.attribute("lang"):
-            around = replace(around, language=tag.attribute("lang"))
+            around = around._replace(language=tag.attribute("lang"))
         if tag.name == "blockquote":
-            around = replace(around, quote_depth=around.quote_depth + 1)
+            around = around._replace(quote_depth=around.quote_depth + 1)
         if tag.name in ("td", "th"):
             cell = Cell(
                 table=max(self._tables, 0),
@@ -148,7 +147,7 @@ class FragmentReader:
                 column=max(self._column, 0),
             )
             header = self._headers.get(self._column, "") if tag.name == "td" else ""
-            around = replace(around, cell=cell, header=header)
+            around = around._replace(cell=cell, header=header)
         self._around = around
 
     def _end_passage(self) -> None:
@@ -160,6 +159,6 @@ class FragmentReader:
             return
         self.blocks.append(block)
         if kind is BlockKind.HEADING:
-            self._around = replace(self._around, heading=block.text)
+            self._around = self._around._replace(heading=block.text)
         if kind is BlockKind.TABLE_HEADER and block.cell and block.cell.row == 0:
             self._headers[block.cell.column] = block.text

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html.entities import html5
+from typing import NamedTuple
 
 from vocabtool.readers.passage import Passage
 
@@ -46,16 +47,14 @@ _WITHOUT_TAGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Text that stands in the source letter for letter."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(NamedTuple):
     """A character reference, and what it stands for."""
 
     start: int
@@ -63,8 +62,7 @@ class Character:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A comment, from its opening mark to its closing one."""
 
     start: int

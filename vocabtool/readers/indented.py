@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _TAB_WIDTH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line: ``text`` without white space around it, which stands at ``start``; its ``indent``."""
 
     start: int
@@ -28,7 +27,7 @@ class Line:
         rest = self.text[length:]
         text = rest.lstrip()
         skipped = length + len(rest) - len(text)
-        return replace(self, start=self.start + skipped, indent=self.indent + skipped, text=text)
+        return self._replace(start=self.start + skipped, indent=self.indent + skipped, text=text)
 
 
 Lines = Sequence[Line]
@@ -63,7 +62,7 @@ def body_of(first: Line, rest: Lines) -> list[Line]:
     """
     indents = [line.indent for line in rest if line.text]
     if indents and (min(indents) < first.indent or rest[0].text):
-        first = replace(first, indent=min(indents))
+        first = first._replace(indent=min(indents))
     return [first, *rest]
 
 

@@ -124,7 +124,7 @@ class _Reader(LatexMarks):
                 end = self.arguments.option_end(end)
                 continue
             if letter == "t":
-                return self._text_argument(found, replace(command, element=element), end)
+                return self._text_argument(found, command._replace(element=element), end)
             setting = self.arguments.setting(end)
             if setting is None:
                 continue

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocabtool.document import BlockKind
 from vocabtool.readers import parts
 from vocabtool.readers.role import Element, Role, Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """What follows a command, and what it makes of its text.
 
     ``arguments`` has a letter for each: ``o`` in brackets and left out, ``m`` machine text and

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vocabtool.readers.columns import Table, table_at
 from vocabtool.readers.lines import COLONS, Line
@@ -20,8 +20,7 @@ _INDENT_STEP = 2
 _CLAUSE = 10  # ideographs of a line that may be more than a label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines that belong together, or a table.
 
     ``is_alone`` says that blank lines stand around a single line, ``is_underlined`` that a rule
@@ -178,7 +177,7 @@ def _rejoined(paragraphs: list[Paragraph]) -> list[Paragraph]:
     for paragraph in paragraphs:
         if open_at >= 0 and _carries_on(joined[open_at], paragraph):
             lines = joined[open_at].lines + paragraph.lines
-            joined[open_at] = replace(joined[open_at], lines=lines, is_alone=False)
+            joined[open_at] = joined[open_at]._replace(lines=lines, is_alone=False)
             continue
         if paragraph.table or not paragraph.is_furniture:
             open_at = len(joined)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from vocabtool.document import Block
 from vocabtool.readers import plain
@@ -26,8 +27,7 @@ _FEWEST_BELOW_RULE = 2  # header fields
 _FEWEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     text: str
 

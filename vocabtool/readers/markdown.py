@@ -6,7 +6,6 @@ The text of a block is what a reader of the rendered page sees; markup stands be
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from markdown_it.token import Token
 
@@ -84,11 +83,11 @@ class _Writer:
                 self._quote(-1 if is_quote else 0)
             case "bullet_list_open" | "ordered_list_open":
                 self._leads.append(self._lead(token))
-                self._around = replace(self._around, lead=self._leads[-1])
+                self._around = self._around._replace(lead=self._leads[-1])
                 self._sibling = None
             case "bullet_list_close" | "ordered_list_close":
                 self._leads.pop()
-                self._around = replace(self._around, lead=self._leads[-1] if self._leads else "")
+                self._around = self._around._replace(lead=self._leads[-1] if self._leads else "")
                 self._sibling = None
             case "heading_open":
                 self._kinds.append(BlockKind.HEADING)
@@ -108,7 +107,7 @@ class _Writer:
                 self._row, self._headers = -1, {}
             case "table_close":
                 self._tables += 1
-                self._around = replace(self._around, cell=None, header="")
+                self._around = self._around._replace(cell=None, header="")
             case "tr_open":
                 self._row, self._column = self._row + 1, -1
             case "th_open" | "td_open":
@@ -117,7 +116,7 @@ class _Writer:
                 self._column += 1
                 cell = Cell(table=self._tables, row=self._row, column=self._column)
                 header = self._headers.get(self._column, "")
-                self._around = replace(self._around, cell=cell, header=header)
+                self._around = self._around._replace(cell=cell, header=header)
 
     def _open_quote(self, inside: list[Token]) -> None:
         is_alert = len(inside) > 1 and _ALERT.match(inside[1].content) is not None
@@ -125,7 +124,7 @@ class _Writer:
         self._quote(0 if is_alert else 1)
 
     def _quote(self, levels: int) -> None:
-        self._around = replace(self._around, quote_depth=self._around.quote_depth + levels)
+        self._around = self._around._replace(quote_depth=self._around.quote_depth + levels)
         self._sibling = None
 
     def _lead(self, token: Token) -> str:
@@ -155,7 +154,7 @@ class _Writer:
         text = "" if notes else self._write_text(excerpt, kind)
         self._sibling = (text, (token.map or [0, 0])[1]) if text else None
         if kind is BlockKind.HEADING:
-            self._around = replace(self._around, heading=text)
+            self._around = self._around._replace(heading=text)
         elif kind is BlockKind.TABLE_HEADER:
             self._headers[self._column] = text
 

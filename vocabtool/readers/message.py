@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _FIELD = re.compile(r"([!-9;-~]+)[ \t]*:[ \t]*([^\r\n]*(?:(?:\r\n|\r|\n)[ \t]+[^\s][^\r\n]*)*)")
 _LINE_END = re.compile(r"\r\n|\r|\n|\Z")
@@ -17,8 +18,7 @@ _PARAMETER = re.compile(r";\s*([\w!#$&^.+-]+)\*?\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"
 _DEEPEST = 20  # parts within parts; deeper ones are text
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderField:
+class HeaderField(NamedTuple):
     """A header field: its name in small letters, and where it and its value stand."""
 
     name: str
@@ -41,8 +41,7 @@ class Part:
     file_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A part that holds text, and how many forwarded messages it lies in; None has no body."""
 
     part: Part

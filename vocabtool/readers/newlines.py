@@ -35,7 +35,7 @@ class Newlines:
     def comments(self, comments: list[Comment]) -> tuple[Comment, ...]:
         """Return comments whose offsets count in the source."""
         return tuple(
-            replace(comment, start=self._source(comment.start), end=self._source(comment.end))
+            comment._replace(start=self._source(comment.start), end=self._source(comment.end))
             for comment in comments
         )
 
@@ -50,7 +50,7 @@ class Newlines:
         start, end = segment.source_start, segment.source_start + segment.source_length
         if segment.text_length != segment.source_length:
             length = self._source(end) - self._source(start)
-            return [replace(segment, source_start=self._source(start), source_length=length)]
+            return [segment._replace(source_start=self._source(start), source_length=length)]
         pieces: list[Segment] = []
         shortened = self._shortened[bisect_left(self._shortened, start) :]
         position = start

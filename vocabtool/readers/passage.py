@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocabtool.document import Block, BlockKind, Cell, Inline, InlineKind, Segment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands around a block: see Block, whose fields of the same names it fills."""
 
     language: str = ""

@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocabtool.document import Comment
 from vocabtool.readers.composition import Composition
 from vocabtool.readers.role import Element
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """Words between marks: they end at ``inner_end``, their mark at ``end``."""
 
     inner_end: int

@@ -5,7 +5,6 @@ Offsets are code points of the text as it stands; see ``layout`` for what parts 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from vocabtool.document import Block, BlockKind, Cell, Document
@@ -51,7 +50,7 @@ class _Writer:
         self._end = paragraph.last.line_end + paragraph.last.line_end_length
 
     def _add_text(self, paragraph: Paragraph, after: Paragraph | None) -> None:
-        around = replace(self._around, quote_depth=paragraph.first.depth)
+        around = self._around._replace(quote_depth=paragraph.first.depth)
         if paragraph.first.note_marker:
             skipped = paragraph.first.note_marker.end()
             self._write(paragraph, BlockKind.FOOTNOTE, around, skipped)
@@ -68,12 +67,12 @@ class _Writer:
         self._quoted_indent = None
         block = self._write(paragraph, BlockKind.HEADING, around)
         if block:
-            self._around = replace(self._around, heading=block.text)
+            self._around = self._around._replace(heading=block.text)
 
     def _add_item(self, paragraph: Paragraph, around: Surroundings) -> None:
         marker = paragraph.first.marker
         kind = str(marker.lastgroup) if marker else ""
-        around = replace(around, lead=self._lead(kind, paragraph.first))
+        around = around._replace(lead=self._lead(kind, paragraph.first))
         self._quoted_indent = None
         self._write(paragraph, BlockKind.LIST_ITEM, around, marker.end() if marker else 0)
 
@@ -108,14 +107,14 @@ class _Writer:
         set_in = indent >= self._base_indent + _QUOTE_INDENT and above.endswith(COLONS)
         if not paragraph.first.is_key_value and (set_in or indent == self._quoted_indent):
             self._quoted_indent = indent
-            return replace(around, quote_depth=around.quote_depth + 1)
+            return around._replace(quote_depth=around.quote_depth + 1)
         self._quoted_indent = None
         self._base_indent = indent
         return around
 
     def _add_table(self, table: Table, depth: int) -> None:
         self._lists.clear()
-        around = replace(self._around, quote_depth=depth)
+        around = self._around._replace(quote_depth=depth)
         headers: dict[int, str] = {}
         for row, cells in enumerate(table.rows):
             is_header = table.has_header and row == 0
@@ -124,7 +123,7 @@ class _Writer:
                 cell = Cell(table=self._tables, row=row, column=column)
                 header = headers.get(column, "")
                 passage = _joined_pieces(pieces)
-                block = passage.block(kind, replace(around, cell=cell, header=header))
+                block = passage.block(kind, around._replace(cell=cell, header=header))
                 if block:
                     self.blocks.append(block)
                 if block and is_header:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import NamedTuple
 
 from vocabtool.document import BlockKind, InlineKind
 
@@ -23,8 +24,7 @@ class Shape(Enum):
     ASIDE = auto()  # text of its own that interrupts a block without ending it: a footnote
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(NamedTuple):
     """What an element means.
 
     ``kind`` is the kind of the blocks in it; None leaves that of the element around it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocabtool.readers.fields import records_in
 from vocabtool.readers.indented import Line, Lines, body_of, span_of
@@ -40,8 +40,7 @@ _TITLED = frozenset(
 _VISIBLE_OPTIONS = frozenset(("alt", "caption", "title", "subtitle", "abstract"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Directive:
+class Directive(NamedTuple):
     """A directive, cut into its parts.
 
     ``title`` is an argument that is text, ``machine_text`` one that is not; ``visible`` are the

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocabtool.document import Comment, InlineKind
 from vocabtool.readers.notes import LONGEST_NOTE, NOTE
@@ -32,8 +32,7 @@ _INLINE_KINDS = {
 _READ_ALOUD = ("alt", "title", "aria-label")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Markup:
+class Markup(NamedTuple):
     """A piece of HTML: a tag, a comment, a character reference, or something else in brackets.
 
     ``attributes`` maps names to values with the offset of each value in the text looked at.
@@ -41,9 +40,9 @@ class Markup:
 
     start: int
     end: int
+    attributes: dict[str, tuple[str, int]]
     name: str = ""
     is_closing: bool = False
-    attributes: dict[str, tuple[str, int]]
     comment: str | None = None
     character: str = ""
 

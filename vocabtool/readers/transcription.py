@@ -31,7 +31,7 @@ class Transcription:
     def comments(self, comments: Iterable[Comment]) -> tuple[Comment, ...]:
         """Return comments whose offsets count in the source."""
         return tuple(
-            replace(comment, start=start, end=end)
+            comment._replace(start=start, end=end)
             for comment in comments
             for start, end in [self._span(comment.start, comment.end)]
         )
@@ -62,7 +62,7 @@ class Transcription:
         start, length = segment.source_start, segment.source_length
         if segment.text_length != length:
             first, last = self._span(start, start + length)
-            yield replace(segment, source_start=first, source_length=last - first)
+            yield segment._replace(source_start=first, source_length=last - first)
             return
         for piece in self._covering(start, start + length):
             first = max(start, piece.text_start)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,13 +27,12 @@ class _Piece(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A written-out stretch; ``source`` gives back where a part of it stands in the block."""
 
     text: str
-    _places: tuple[int, ...]
-    _spans: tuple[Span, ...]
+    places: tuple[int, ...]
+    spans: tuple[Span, ...]
 
     @property
     def unit(self) -> int:
@@ -43,9 +41,9 @@ class Line:
 
     def source(self, start: int, end: int) -> Span:
         """Return the offsets, in the block's text, of ``text[start:end]``."""
-        first = max(0, bisect_right(self._places, start) - 1)
-        last = max(first, bisect_right(self._places, max(start, end - 1)) - 1)
-        return Span(self._spans[first].start, self._spans[last].end)
+        first = max(0, bisect_right(self.places, start) - 1)
+        last = max(first, bisect_right(self.places, max(start, end - 1)) - 1)
+        return Span(self.spans[first].start, self.spans[last].end)
 
 
 def written(

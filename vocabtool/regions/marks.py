@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vocabtool.language import language_section
 from vocabtool.regions.signs import OPENS_AFTER
@@ -22,8 +22,7 @@ _AROUND = 5  # quotations within one another that a word may stand in
 _DECADE = re.compile(r"\d\ds?\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A stretch between marks: ``text[start:end]`` includes them, ``inner_start:inner_end`` not.
 
     An opening mark that is never closed reaches to the end of the text.
@@ -40,8 +39,7 @@ class Quoted:
         return self.inner_start <= start and end <= self.inner_end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkSystem:
+class MarkSystem(NamedTuple):
     """The marks of a language: opening sign -> closing signs."""
 
     closers: Mapping[str, str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from vocabtool.location import TextSpan
 from vocabtool.reporters.terminal import is_right_to_left, shown_text, width
@@ -16,8 +16,7 @@ _ROOM_FOR_MARKS = 4
 _CUT = "\N{HORIZONTAL ELLIPSIS}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExcerptLine:
+class ExcerptLine(NamedTuple):
     """A source line cut to fit, in three parts; ``marked`` is the part that the finding is about.
 
     ``number`` is the 1-based line. ``underlined`` is False where letters run from right to left:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _TAB = "    "
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -89,8 +89,7 @@ def _piece(wide: str) -> re.Pattern[str]:
     return re.compile(rf" *(?:{quoted}|{alone}[^ {wide}]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """Colours, or none."""
 
     on: bool

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(NamedTuple):
     """Choices of the reader and of the terminal.
 
     ``width`` is in terminal columns. ``show_regions`` gives every occurrence one line, with its

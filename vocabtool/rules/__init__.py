@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocabtool.rules import (
     context_dependent_term,
@@ -15,8 +15,7 @@ from vocabtool.rules.statement import cited_sources
 from vocabtool.rules.term_in_use import TermInUse
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its code, its manual, and the messages it has about a term in use."""
 
     code: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocabtool.fixing import Correction
 from vocabtool.match import Occurrence
@@ -10,8 +10,7 @@ from vocabtool.term import Term
 from vocabtool.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermInUse:
+class TermInUse(NamedTuple):
     """An occurrence, its correction, and the vocabulary as the profiles see it."""
 
     occurrence: Occurrence
