@@ -54,7 +54,7 @@ _SPELLINGS = str.maketrans(
 # Letters that look alike, small or capital, as they are after folding.
 _LATIN_FOR = str.maketrans("авекмнорстухіјѕһԁԛԝαβεικνορτυχ", "abekmhopctyxijshdqwabeiknoptux")
 _CYRILLIC_FOR = str.maketrans("abekmhopctyx", "авекмнорстух")
-_TWO_ALPHABETS = re.compile("[a-z][^a-z]*[\u0370-\u052f]|[\u0370-\u052f][^a-z]*[a-z]")
+_GREEK_OR_CYRILLIC_LETTER = re.compile("[\u0370-\u052f]")
 
 # What may stand between the words of a phrase: white space, underscores (the region then says
 # that it is an identifier), zero-width characters, footnote marks, one hyphen that touches a word,
@@ -204,7 +204,12 @@ def fold(word: str) -> str:
     bare = _OTHER_MARKS.sub("", unicodedata.normalize("NFD", folded))
     bare = unicodedata.normalize("NFC", _LATIN_LETTER.sub(r"\1", bare))
     bare = _COMPOSING_MARKS.sub("", bare).translate(_SPELLINGS)
-    return _in_one_alphabet(bare) if _TWO_ALPHABETS.search(bare) else bare
+    return _in_one_alphabet(bare) if _is_in_two_alphabets(bare) else bare
+
+
+def _is_in_two_alphabets(word: str) -> bool:
+    latin, other = _LATIN_LETTERS.search(word), _GREEK_OR_CYRILLIC_LETTER.search(word)
+    return latin is not None and other is not None
 
 
 def _in_one_alphabet(word: str) -> str:
@@ -216,7 +221,7 @@ def _in_one_alphabet(word: str) -> str:
     tables = (_LATIN_FOR, _CYRILLIC_FOR) if 2 * latin >= len(word) else (_CYRILLIC_FOR, _LATIN_FOR)
     for table in tables:
         written = word.translate(table)
-        if not _TWO_ALPHABETS.search(written):
+        if not _is_in_two_alphabets(written):
             return written
     return word
 

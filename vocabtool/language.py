@@ -116,14 +116,22 @@ def script_of(text: str) -> str:
     sample = text[:_SAMPLE]
     if sample.isascii():
         return _LATIN if any(map(str.isalpha, sample)) else ""
-    greatest = max(sample)
+    greatest = greatest_letter(sample)
     weights = {
         code: len(_letters(code).findall(sample)) * _WEIGHTS.get(code, 1)
         for code in _LETTERS
         if greatest >= _LETTERS[code][0]
     }
-    best = max(weights, key=weights.__getitem__)
-    return best if weights[best] else ""
+    best = max(weights, key=weights.__getitem__, default="")
+    return best if best and weights[best] else ""
+
+
+def greatest_letter(text: str) -> str:
+    """Return the letter of a text with the greatest code point, or an empty string.
+
+    Quotation marks and dashes stand behind the letters of most scripts: they say nothing.
+    """
+    return max(filter(str.isalpha, set(text)), default="")
 
 
 @cache
@@ -134,9 +142,9 @@ def _letters(script: str) -> re.Pattern[str]:
 
 def has_script(text: str, script: str) -> bool:
     """Say whether a text holds a letter of a script that data know, anywhere."""
-    if text.isascii() and script != _LATIN:
+    if script != _LATIN and (text.isascii() or greatest_letter(text) < _LETTERS[script][0]):
         return False
-    return max(text, default="") >= _LETTERS[script][0] and bool(_letters(script).search(text))
+    return _letters(script).search(text) is not None
 
 
 @cache

@@ -17,8 +17,9 @@ _INITIALS = 2  # letters
 _REACH = 200  # code points on either side of a term that one piece of machine text may reach
 _SLUG_WORDS = 2  # words beyond the term that make a chain of hyphens a slug
 # Signs of an address: no quotation marks or angle brackets, no Chinese characters or full-width
-# signs, which follow an address without a space.
-_SIGN = r"(?:[!#-;=?-~]|[^\W\u3000-\u9fff\uff00-\uffef])"
+# signs, which follow an address without a space; two looks, as a class of both compiles slowly.
+_NARROW = r"(?![\u3000-\u9fff])(?![\uff00-\uffef])"
+_SIGN = rf"(?:[!#-;=?-~]|{_NARROW}\w)"
 _MACHINE = (
     ("a URL", re.compile(rf"(?i:[a-z][a-z0-9+.-]*://|www\.){_SIGN}+")),
     ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
@@ -36,7 +37,7 @@ _MACHINE = (
         "a path",
         re.compile(r"(?<![\w/])(?=[\w/%-]*[._%\d~-])[\w.-]+(?:/[\w.%-]+){2,}/?", re.ASCII),
     ),
-    ("a hashtag", re.compile(r"(?<![^\W\u3000-\u9fff])#\w[\w-]*")),
+    ("a hashtag", re.compile(r"(?:(?<!\w)|(?<=[\u3000-\u9fff]))#\w[\w-]*")),
     ("an identifier", re.compile(r"(?<!\w)[\w-]*(?<=\w)_[\w-]*\w[\w-]*")),
     ("an identifier", re.compile(r"(?<![\w-])--[a-z][\w-]*")),
     ("an identifier", re.compile(r"(?<!\w)[a-z]+(?:[A-Z][a-z]+)+\w*")),
