@@ -25,12 +25,19 @@ _FOLDER: Final = Path(__file__).parent / "languages"
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 _LATIN: Final = "Latn"
-_LETTERS: Final = {  # ISO 15924 code -> letters, the least code point first
-    _LATIN: "A-Za-z\u00c0-\u024f",
-    "Cyrl": "\u0400-\u052f",
-    "Arab": "\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
-    "Hani": "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff",
-}
+_LETTERS: Final = (  # first and last letter, ISO 15924 code of the script
+    ("A", "Z", _LATIN),
+    ("a", "z", _LATIN),
+    ("\u00c0", "\u024f", _LATIN),
+    ("\u0400", "\u052f", "Cyrl"),
+    ("\u0620", "\u06ff", "Arab"),
+    ("\u0750", "\u077f", "Arab"),
+    ("\u3400", "\u4dbf", "Hani"),
+    ("\u4e00", "\u9fff", "Hani"),
+    ("\uf900", "\ufaff", "Hani"),
+    ("\ufb50", "\ufdff", "Arab"),
+    ("\ufe70", "\ufefc", "Arab"),
+)
 _WEIGHTS: Final = {"Hani": 3}  # of a letter that does the work of several
 _SAMPLE: Final = 4_000  # code points of a block that are looked at
 _DOCUMENT_SAMPLE: Final = 20_000
@@ -116,35 +123,24 @@ def script_of(text: str) -> str:
     sample = text[:_SAMPLE]
     if sample.isascii():
         return _LATIN if any(map(str.isalpha, sample)) else ""
-    greatest = greatest_letter(sample)
-    weights = {
-        code: len(_letters(code).findall(sample)) * _WEIGHTS.get(code, 1)
-        for code in _LETTERS
-        if greatest >= _LETTERS[code][0]
-    }
-    best = max(weights, key=weights.__getitem__, default="")
-    return best if best and weights[best] else ""
-
-
-def greatest_letter(text: str) -> str:
-    """Return the letter of a text with the greatest code point, or an empty string.
-
-    Quotation marks and dashes stand behind the letters of most scripts: they say nothing.
-    """
-    return max(filter(str.isalpha, set(text)), default="")
+    weights: Counter[str] = Counter()
+    for letter, times in Counter(sample).items():
+        if script := _script_of_letter(letter):
+            weights[script] += times * _WEIGHTS.get(script, 1)
+    return max(weights, key=weights.__getitem__, default="")
 
 
 @cache
-def _letters(script: str) -> re.Pattern[str]:
-    """Return the pattern of a script's letters; that of Chinese takes long to compile."""
-    return re.compile(f"[{_LETTERS[script]}]")
+def _script_of_letter(letter: str) -> str:
+    """Return the ISO 15924 code of a letter's script; an empty string for any other sign."""
+    return next((script for first, last, script in _LETTERS if first <= letter <= last), "")
 
 
-def has_script(text: str, script: str) -> bool:
-    """Say whether a text holds a letter of a script that data know, anywhere."""
-    if script != _LATIN and (text.isascii() or greatest_letter(text) < _LETTERS[script][0]):
-        return False
-    return _letters(script).search(text) is not None
+def scripts_in(text: str) -> set[str]:
+    """Return the ISO 15924 codes of the scripts of which a text holds a letter, anywhere."""
+    if text.isascii():
+        return {_LATIN} if any(map(str.isalpha, text)) else set()
+    return set(map(_script_of_letter, set(text))) - {""}
 
 
 @cache
@@ -302,13 +298,13 @@ def _is_abbreviation(text: str, mark: re.Match[str], abbreviations: frozenset[st
 __all__ = [
     "DocumentLanguage",
     "block_language",
-    "has_script",
     "known_languages",
     "language_digest",
     "language_scripts",
     "language_section",
     "primary",
     "script_of",
+    "scripts_in",
     "sentence_span",
     "word_list",
 ]

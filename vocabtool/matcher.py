@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 from vocabtool.context import ContextWords, Place
 from vocabtool.document import Block, InlineKind
 from vocabtool.folding import APOSTROPHES, Token, block_words, fold, possible_words
-from vocabtool.language import has_script, language_section, primary, script_of
+from vocabtool.language import language_section, primary, script_of, scripts_in
 from vocabtool.match import Match
 from vocabtool.term import Status, Term
 from vocabtool.term_tree import Entry, Hit, TermTree, written
@@ -52,8 +52,8 @@ class TermIndex:
 
     def touches(self, text: str) -> bool:
         """Say whether a text holds a word with which a term begins; False is certain."""
-        for script in tuple(self._waiting):
-            if has_script(text, script):
+        if self._waiting and not text.isascii():
+            for script in sorted(self._waiting.keys() & scripts_in(text)):
                 self._grow(script)
         return self._tree.begins_with(possible_words(text)) or self._tree.may_be_misread(text)
 
@@ -75,8 +75,8 @@ class TermIndex:
 
 def _script_of(term: Term) -> str:
     """Return the script without which no form of a term can stand in a text."""
-    forms = " ".join((term.text, *(form.text for form in term.forms)))
-    return _LATIN if has_script(forms, _LATIN) else script_of(forms) or _LATIN
+    scripts = scripts_in(" ".join((term.text, *(form.text for form in term.forms))))
+    return scripts.pop() if len(scripts) == 1 else _LATIN
 
 
 class _Judge:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 
 from vocabtool.coordination import Coordination
@@ -38,13 +37,15 @@ class Entry(NamedTuple):
     letters: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
 class Node:
     """A place in the tree of words: what may follow, and the forms that end here."""
 
-    following: dict[str, Node] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
-    beginnings: set[str] = field(default_factory=set)  # of the shapes of what may follow
+    __slots__ = ("beginnings", "entries", "following")
+
+    def __init__(self) -> None:
+        self.following: dict[str, Node] = {}
+        self.entries: list[Entry] = []
+        self.beginnings: set[str] = set()  # of the shapes of what may follow
 
     def after(self, word: str) -> Node:
         """Return the node that a word or mark leads to, made if it is missing."""

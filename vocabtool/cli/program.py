@@ -90,7 +90,9 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the program and leave with its exit code; ``args`` default to the command line's."""
     gc.set_threshold(_BETWEEN_COLLECTIONS)
     prepare_streams()
-    sys.exit(_ending(args))
+    code = _ending(args)
+    gc.freeze()  # Python would look for garbage among all that there is once more before it ends
+    sys.exit(code)
 
 
 def _ending(args: Sequence[str] | None) -> int:

@@ -7,7 +7,6 @@ import stat
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:  # a run that fixes nothing loads nothing that fixes
     from vocabtool.revision import Revision
 
 
-@dataclass(slots=True)
 class Fixes:
     """Fixes that are written into the files; those of standard input go to standard output."""
 
@@ -47,13 +45,13 @@ class Fixes:
             yield revision.left
 
 
-@dataclass(slots=True)
 class Proposal:
     """A diff of what fixes would write; nothing is changed."""
 
-    on_terminal: bool = False
-    fixes: int = 0
-    _parts: list[bytes] = field(default_factory=list)
+    def __init__(self, *, on_terminal: bool = False) -> None:
+        self.on_terminal = on_terminal
+        self.fixes = 0
+        self._parts: list[bytes] = []
 
     def results(self, path: str, revision: Revision) -> Iterator[FileReport]:
         """Add a draft to the diff; yield what was found in it."""
