@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from vocabtool.location import LineIndex, Location, Locator
 
@@ -43,8 +43,7 @@ class InlineKind(StrEnum):
     LANGUAGE = "language"  # ``value`` is a BCP 47 tag
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inline:
+class Inline(NamedTuple):
     """A span of a block's text with structure; offsets are code points of the block's text."""
 
     start: int
@@ -53,8 +52,7 @@ class Inline:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of a block's text and where it comes from.
 
     ``text_start`` .. ``text_start + text_length`` of the block's text stands at ``source_start``
@@ -69,8 +67,7 @@ class Segment:
     source_length: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """The place of a block in a table: 0-based row and column; ``table`` numbers the tables."""
 
     table: int
@@ -154,8 +151,7 @@ def _source_of(segment: Segment, offset: int) -> tuple[int, int]:
     return segment.source_start, segment.source_start + segment.source_length
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment of the source, without its markers; not matched, read for directives only."""
 
     text: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vocabtool.document import Block, Document
 from vocabtool.finding import Region
 from vocabtool.term import GrammaticalNumber, Term
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(NamedTuple):
     """``block.text[start:end]`` is a form of ``term``; a possessive ending is included.
 
     ``form`` is the vocabulary's or the inflected spelling that matched, and ``number`` its
@@ -25,8 +24,7 @@ class Match:
     possessive: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
+class Placement(NamedTuple):
     """What a match is doing where it stands, and the words that show it.
 
     ``by_law`` says of a use that it is the name that a law has given an offence.
@@ -37,8 +35,7 @@ class Placement:
     by_law: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A match where it stands in a draft.
 
     ``language`` is that of the block (a BCP 47 tag, or empty), ``neighbours`` are all matches of

@@ -77,8 +77,7 @@ class _Needs(NamedTuple):
     marks: bool
 
 
-@dataclass(frozen=True, eq=False)
-class Cues:
+class Cues(NamedTuple):
     """The cues of one list of a language's section."""
 
     rows: tuple[Cue, ...]

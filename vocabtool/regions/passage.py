@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from vocabtool.document import Block, Document, InlineKind
 from vocabtool.folding import Token, block_words, fold
@@ -33,8 +33,7 @@ _INITIAL = re.compile(r"(?:^|[\s(])[^\W\d_]$")
 _ENUMERATOR = re.compile(r"(?:^|\n)[ \t]*\(?\w{1,3}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a block's text."""
 
     start: int
