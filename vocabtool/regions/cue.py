@@ -77,7 +77,8 @@ class _Needs(NamedTuple):
     marks: bool
 
 
-class Cues(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Cues:
     """The cues of one list of a language's section."""
 
     rows: tuple[Cue, ...]
