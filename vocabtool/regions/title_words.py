@@ -27,15 +27,16 @@ An entry of several words is joined by ``_``; a word that ends in ``*`` stands f
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from vocabtool.folding import Token, fold
 from vocabtool.language import word_list
 from vocabtool.regions.passage import Passage
 
 
-class PhraseList(NamedTuple):
+@dataclass(frozen=True)
+class PhraseList:
     """Phrases by their first word; a word may end in ``*`` and then stands for all that go on."""
 
     by_first: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -81,7 +82,8 @@ def _is_word(text: str, word: str) -> bool:
     return text.startswith(word[:-1]) if word.endswith("*") else text == word
 
 
-class TitleWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TitleWords:
     """The word lists of a language's section ``title``."""
 
     lists: Mapping[str, PhraseList]
