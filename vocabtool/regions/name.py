@@ -25,7 +25,9 @@ _MACHINE = (
     ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
     (
         "a file or domain name",
-        re.compile(rf"(?<![\w.@])(?:[a-z0-9_%-]+\.)+[a-z0-9]{{2,6}}(?:/{_SIGN}*)?(?![\w-])"),
+        re.compile(
+            rf"(?<![\w.@])(?:[a-z0-9_%-]+\.)+(?:[a-z0-9]{{2,6}}|example|invalid)(?:/{_SIGN}*)?(?![\w-])"
+        ),
     ),
     # with a capital in it, only if signs show that it is no end of one sentence and another's start
     (
@@ -87,7 +89,8 @@ def _slug(text: str, match: Span) -> str:
         if found.start() <= match.start and match.end <= found.end():
             beyond = len(tokens(found.group())) - len(tokens(text[match.start : match.end]))
             lower = found.group() == found.group().lower()
-            return "part of a slug" if beyond >= _SLUG_WORDS and lower else ""
+            numbered = beyond > 0 and found.group()[-1].isdigit()
+            return "part of a slug" if lower and (numbered or beyond >= _SLUG_WORDS) else ""
     return ""
 
 

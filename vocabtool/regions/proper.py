@@ -5,7 +5,8 @@ capitals go on beside it: “Action Against …”, “the … Desk”. A define
 stands in marks somewhere in the draft. The section ``name`` of the language's data lists, as
 ``links``, the small words that lead from the head of a name to what follows, and as ``generic``
 the nouns that no name ends with. After one of its ``heads`` (“association …”) one capital is
-enough; its ``cues`` tell names that stand in marks.
+enough, and so are those of the term after one of its ``works`` (“the film …”); its ``cues`` tell
+names that stand in marks.
 """
 
 from __future__ import annotations
@@ -97,7 +98,17 @@ class _Row:
             return False
         self._go_left()
         self._go_right()
-        return self._is_longer() and not is_headline(self._passage, self.first)
+        longer = self._is_longer() or self._follows_work()
+        return longer and not is_headline(self._passage, self.first)
+
+    def _follows_work(self) -> bool:
+        """Say whether the noun of a work stands before the capitals: “her report, …”."""
+        before = self.first - 1
+        if before < self.opening or self._passage.is_capital(before):
+            return False
+        works = folded_list(self._passage.language, "name", "works")
+        joined = self._passage.gap(self.first).strip() in {"", ",", ":"}
+        return joined and self._passage.words[before].text in works
 
     def fills_line(self) -> bool:
         """Say whether the whole line is in capitals, such as one of a list of contents."""

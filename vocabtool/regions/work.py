@@ -104,10 +104,11 @@ def _is_announced(passage: Passage, unit: Span, key: str, *, set_off: bool = Fal
 
 
 def _reads_like_title(passage: Passage, unit: Span, match: Span) -> bool:
-    inner = passage.count_in(unit.start, unit.end)
-    longer = inner > passage.count_in(match.start, match.end)
-    opening = passage.words[passage.index_at(unit.start)].start if longer else 0
-    return longer and not passage.text[opening].islower()
+    """Say whether words are more than the term and begin with a capital, or all have capitals."""
+    first, last = passage.indexes(unit.start, unit.end)
+    if last - first > passage.count_in(match.start, match.end):
+        return not passage.text[passage.words[first].start].islower()
+    return last - first > 1 and all(passage.is_capital(index) for index in range(first, last))
 
 
 def _has_capitals(passage: Passage, unit: Span) -> bool:
