@@ -136,6 +136,14 @@ def _script_of_letter(letter: str) -> str:
     return next((script for first, last, script in _LETTERS if first <= letter <= last), "")
 
 
+def language_written(text: str, lang: str) -> str:
+    """Return a language that a text may be in by its script: the given one, or another."""
+    script = script_of(text)
+    if not script or not language_scripts(lang) or script in language_scripts(lang):
+        return lang
+    return next(iter(_languages_in(script)), lang)
+
+
 def scripts_in(text: str) -> set[str]:
     """Return the ISO 15924 codes of the scripts of which a text holds a letter, anywhere."""
     if text.isascii():
@@ -302,6 +310,7 @@ __all__ = [
     "language_digest",
     "language_scripts",
     "language_section",
+    "language_written",
     "primary",
     "script_of",
     "scripts_in",

@@ -100,6 +100,7 @@ def test_a_sentence_runs_on_over_what_interrupts_it(between: str) -> None:
     "text",
     [
         pytest.param("第四条　服务提供者发现儿童色\n情制品的，应当立即停止传输。", id="chinese"),
+        pytest.param("رصد المواقع التي تعرض المواد الإباحية\nللأطفال، وإحالتها.", id="arabic"),
         pytest.param("SITES THAT SHOW CHILD\nPORNOGRAPHY ARE CLOSED.", id="capitals"),
         pytest.param("ВЫЯВЛЯТЬ САЙТЫ С ДЕТСКОЙ\nПОРНОГРАФИЕЙ.", id="russian-capitals"),
     ],
@@ -117,6 +118,7 @@ def test_a_short_line_that_ends_in_mid_sentence_runs_on(text: str) -> None:
             "为了保护儿童，制定本办法。\n本办法适用于学校，不适用于家庭。", id="sentences"
         ),
         pytest.param("专此报告，请予审阅批示\n市教育局办公室", id="signature"),
+        pytest.param("بيان صحفي\nأعلنت الوزارة، يوم الأحد، خطتها.", id="arabic-label"),
         pytest.param("THE LAW IS OLD.\nTHE POLICE ARE NOT.", id="sentences-in-capitals"),
     ],
 )
@@ -354,3 +356,15 @@ def test_what_only_looks_like_a_table(text: str) -> None:
 def test_three_rows_with_tabs_have_a_header() -> None:
     blocks = blocks_of("Avoid\tPrefer\na\tb\nc\td")
     assert [block.header for block in blocks] == ["", "", "Avoid", "Prefer", "Avoid", "Prefer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("各位同事：\n\n　　今年清理了三万条。", id="wide-spaces"),
+        pytest.param("各学校：\n\n    今年清理了三万条。", id="spaces"),
+        pytest.param("各学校：\n　　今年清理了三万条。", id="right-below"),
+    ],
+)
+def test_the_first_line_of_a_chinese_paragraph_is_set_in_and_quotes_nobody(text: str) -> None:
+    assert [block.quote_depth for block in blocks_of(text)] == [0, 0]

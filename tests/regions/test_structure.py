@@ -245,3 +245,18 @@ def test_what_a_bill_inserts_may_stand_in_a_paragraph_below(place: Placer) -> No
 def test_an_item_to_choose_among_is_a_mention(place: Placer, given: dict[str, str]) -> None:
     found = place("{детская порнография}", "ru", kind=BlockKind.LIST_ITEM, **given)
     assert found.region is Region.MENTION
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param("Английский", id="russian"),
+        pytest.param("英文", id="chinese"),
+        pytest.param("الإنكليزية", id="arabic"),
+    ],
+)
+def test_a_column_of_a_language_holds_entries_though_its_header_is_in_another(
+    place: Placer, header: str
+) -> None:
+    entry = place(f"{{{TERM}}}", kind=BlockKind.TABLE_CELL, header=header, cell=CELL)
+    assert entry.region is Region.MENTION

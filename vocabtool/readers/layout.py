@@ -17,7 +17,6 @@ _ENOUGH_LINES = 5
 _STUB = 40  # a shorter stretch in small letters is an entry of a list, not the start of a sentence
 _UNFINISHED = 60
 _INDENT_STEP = 2
-_CLAUSE = 10  # ideographs of a line that may be more than a label
 
 
 class Paragraph(NamedTuple):
@@ -160,15 +159,14 @@ def _wraps(current: list[Line], line: Line, width: int | None) -> bool:
 def _is_cut(before: Line, line: Line) -> bool:
     """Say whether a line ends in mid-sentence, however short it is and the next one begins.
 
-    In capitals it does without a stop; in a script without spaces, if both are more than a label,
-    which has no punctuation inside.
+    In capitals it does without a stop; in a script without small letters, if both lines are more
+    than a label.
     """
     if before.is_capitals and line.text.isupper():
         return not before.ends_sentence
-    if not (before.ends_with_ideograph and line.starts_with_ideograph):
+    if not (before.ends_caseless and line.starts_caseless):
         return False
-    is_clause = len(before.text) >= _CLAUSE and before.is_punctuated
-    return is_clause and line.is_punctuated
+    return before.is_clause and line.is_punctuated
 
 
 def _rejoined(paragraphs: list[Paragraph]) -> list[Paragraph]:

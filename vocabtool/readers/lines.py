@@ -39,7 +39,10 @@ NOTE_MARKER = re.compile(
 _KEY_VALUE = re.compile(r"[^\W\d_][\w .\-’'()/]{0,30}?\s?[:：](?:\s+\S|\s*$)")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|─{3,}|—{3,})")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*")
-_PUNCTUATION = re.compile("[，、；：。？！”」\u3000]")
+_PUNCTUATION = re.compile("[，、；：。？！”」\u3000،؛؟.]")
+_CLAUSE = 10  # ideographs of a line that may be more than a label
+_CLAUSE_WORDS = 5
+_TWO_IDEOGRAPHS = 4  # columns
 _IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _CLOSERS = "\"'”’»›」』）)]*_"
 _ENDS = ".!?…。！？؟۔।;；"
@@ -122,14 +125,29 @@ class Line:
         return self.text.isupper() and len(self.text.split()) > 1
 
     @cached_property
-    def starts_with_ideograph(self) -> bool:
-        """Say whether the line begins with a character of a script without spaces."""
-        return self.raw[:1] == self.text[:1] and _IDEOGRAPH.match(self.text) is not None
+    def begins_as_usual(self) -> bool:
+        """Say whether the line is set in by two characters, as every Chinese paragraph is."""
+        indented = self.raw[: len(self.raw) - len(self.raw.lstrip())]
+        width = sum(2 if character == "\u3000" else 1 for character in indented)
+        is_ideographic = _IDEOGRAPH.search(self.text[:2]) is not None
+        return "\u3000" in indented or (is_ideographic and 0 < width <= _TWO_IDEOGRAPHS)
 
     @cached_property
-    def ends_with_ideograph(self) -> bool:
-        """Say whether the line ends with such a character, not with punctuation."""
-        return _IDEOGRAPH.match(self.text[-1:]) is not None
+    def starts_caseless(self) -> bool:
+        """Say whether the line begins with a letter of a script without small letters."""
+        return self.raw[:1] == self.text[:1] and _is_caseless(self.text[:1])
+
+    @cached_property
+    def ends_caseless(self) -> bool:
+        """Say whether the line ends with such a letter, not with punctuation."""
+        return _is_caseless(self.text[-1:])
+
+    @cached_property
+    def is_clause(self) -> bool:
+        """Say whether a line in a script without small letters is more than a label."""
+        if _IDEOGRAPH.search(self.text):
+            return self.is_punctuated and len(self.text) >= _CLAUSE
+        return self.is_punctuated or len(self.text.split()) >= _CLAUSE_WORDS
 
     @cached_property
     def is_punctuated(self) -> bool:
@@ -151,6 +169,10 @@ def lines_of(text: str) -> list[Line]:
     return [
         _line(line, _prefix_length(*raws[number : number + 3])) for number, line in enumerate(found)
     ]
+
+
+def _is_caseless(letter: str) -> bool:
+    return letter.isalpha() and letter.upper() == letter.lower()
 
 
 def introduces(text: str, *, is_close: bool) -> bool:

@@ -105,6 +105,7 @@ class _Writer:
         indent = min(line.indent for line in paragraph.lines)
         above = self.blocks[-1].text if self.blocks else ""
         set_in = indent >= self._base_indent + _QUOTE_INDENT and above.endswith(COLONS)
+        set_in = set_in and not paragraph.first.begins_as_usual
         if not paragraph.first.is_key_value and (set_in or indent == self._quoted_indent):
             self._quoted_indent = indent
             return around._replace(quote_depth=around.quote_depth + 1)

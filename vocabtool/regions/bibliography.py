@@ -18,6 +18,7 @@ from vocabtool.language import primary, word_list
 from vocabtool.regions.passage import Passage, Span
 
 _LONGEST = 80  # words of an entry
+_LONGEST_CITED = 400  # code points on either side of a match
 _LONGEST_TEXT = 4_000  # code points of an entry
 _NUMBER = r"[\W_]*(?:\[?\d{1,3}[\].)]\s*)?"
 _NAME = r"[^\W\d_a-z][\w'\u2019-]+"
@@ -91,7 +92,18 @@ def _unit(passage: Passage, match: Span, words: _Words) -> Span:
         return Span(opened, closed)
     line = passage.line_around(match.start, match.end)
     row = text[line.start : line.end] if line.end - line.start <= _LONGEST_TEXT else ""
-    return line if words.opens(row) or _JOURNAL.search(row) else Span(0, len(text))
+    if words.opens(row) or _JOURNAL.search(row):
+        return line
+    cited = _cited(text, match, line)
+    return cited if words.opens(text[cited.start : cited.end]) else Span(0, len(text))
+
+
+def _cited(text: str, match: Span, line: Span) -> Span:
+    """Return the stretch between semicolons, or behind a colon, that a match stands in."""
+    low, high = max(line.start, match.start - _LONGEST_CITED), match.end + _LONGEST_CITED
+    start = max(text.rfind(sign, low, match.start) + 1 for sign in ";:")
+    end = text.find(";", match.end, min(line.end, high))
+    return Span(max(start, low), min(line.end, high) if end < 0 else end)
 
 
 def _is_printed(after: str, signs: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vocabtool.document import BlockKind, InlineKind
-from vocabtool.language import language_section, primary
+from vocabtool.language import language_section, language_written, primary
 from vocabtool.regions.cue import cues
 from vocabtool.regions.insertion import is_inserted
 from vocabtool.regions.line import written
@@ -79,7 +79,7 @@ def _by_table(passage: Passage, match: Span) -> str:
     block = passage.block
     if block.kind is not BlockKind.TABLE_CELL or not block.header:
         return ""
-    language = primary(passage.language)
+    language = language_written(block.header, primary(passage.language))
     if cues(language, "mention", "preferred_headers").hold_in(block.header):
         return ""
     if cues(language, "mention", "headers").hold_in(block.header):
