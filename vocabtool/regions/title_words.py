@@ -18,6 +18,7 @@ They are data, section ``title`` of a language:
 ``joins``            show that a comma stands in a list
 ``stops``            end a title in small letters: finite verbs, relative pronouns
 ``comma_stops``      end it after a comma
+``openings``         articles that begin the title of a work, with a capital inside a sentence
 ``headline_stops``   end the name of a body in a headline: “Ministry to …”
 ``end_words``        end a title with capitals; ``body_ends`` likewise, not in a headline
 
@@ -114,6 +115,7 @@ _LISTS = (
     "small",
     "stops",
     "comma_stops",
+    "openings",
     "headline_stops",
     "end_words",
     "body_ends",

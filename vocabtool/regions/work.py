@@ -32,6 +32,8 @@ def title_evidence(passage: Passage, match: Span, document: Document) -> str:
     set_off = _set_off(passage, match)
     if set_off:
         return set_off
+    if cited := _cited(passage, match):
+        return f"a work: “{cited}”"
     if entry := entry_evidence(passage, match) or _provision(passage, match):
         return entry
     title = instrument_title(passage, match)
@@ -73,6 +75,25 @@ def _set_off(passage: Passage, match: Span) -> str:
         if _reads_like_title(passage, unit, match) and _is_announced(passage, unit, "named_works"):
             return f"a work: “{passage.excerpt(unit.start, unit.end, _EXCERPT)}”"
     return _in_italics(passage, match)
+
+
+def _cited(passage: Passage, match: Span) -> str:
+    """Return the work that a match is named in, if an article before it has a capital.
+
+    No sentence begins there, nor a line: small letters stand before it.
+    """
+    words = title_words(primary(passage.language))
+    place = passage.index_at(match.start) - 1
+    if place < 1 or not words.holds("openings", passage, place) or not passage.is_capital(place):
+        return ""
+    start, before = passage.words[place].start, passage.words[place - 1]
+    opening = passage.index_at(passage.sentence_at(start).start)
+    joined = passage.gap(place) == " " and not passage.gap(place + 1).strip("'’ ")
+    small = passage.text[before.start : before.end].islower()
+    small = small or opening == place - 1  # “Dans La …”
+    if opening == place or not joined or not small or passage.is_all_capitals(start, match.end):
+        return ""
+    return passage.excerpt(start, match.end, _EXCERPT)
 
 
 def _in_italics(passage: Passage, match: Span) -> str:
@@ -157,9 +178,14 @@ class _Head:
         ends = ending.rstrip()[-1:] in _CLOSED
         behind_number = passage.outer_sentences[max(0, index - 1) : index + 1]
         for reach in (behind_number,) if ends else ((line,), behind_number):
-            is_short = passage.count_in(reach[0].start, reach[-1].end) <= _HEAD_LINE
-            if is_short and rows.search(written(passage, match, reach)):
+            if passage.count_in(reach[0].start, reach[-1].end) > _HEAD_LINE:
+                continue
+            row = written(passage, match, reach)
+            found = rows.search(row)
+            if found and row.source(found.start(), found.end()).start < reach[-1].start:
                 return passage.excerpt(reach[0].start, reach[-1].end)
+            if found and reach[0] is line:
+                return passage.excerpt(line.start, line.end)
         return ""
 
     def is_own_voice(self, title: Span) -> bool:
