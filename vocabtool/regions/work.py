@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vocabtool.document import Block, BlockKind, Document, InlineKind
+from vocabtool.folding import APOSTROPHES
 from vocabtool.language import primary
 from vocabtool.regions.bibliography import entry_evidence
 from vocabtool.regions.cue import cues
@@ -88,7 +89,7 @@ def _cited(passage: Passage, match: Span) -> str:
         return ""
     start, before = passage.words[place].start, passage.words[place - 1]
     opening = passage.index_at(passage.sentence_at(start).start)
-    joined = passage.gap(place) == " " and not passage.gap(place + 1).strip("'’ ")
+    joined = passage.gap(place) == " " and not passage.gap(place + 1).strip(f"{APOSTROPHES} ")
     small = passage.text[before.start : before.end].islower()
     small = small or opening == place - 1  # “Dans La …”
     if opening == place or not joined or not small or passage.is_all_capitals(start, match.end):
