@@ -1,4 +1,4 @@
-"""Print precision, recall and F1 by language and format, beside a plain list matcher.
+"""Print precision, recall and F1 by language, format and region, beside a plain list matcher.
 
     python benchmarks/accuracy [--show] [--floor 0.9] [FOLDER ...]
 
@@ -12,13 +12,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from accuracy.labelled import LabelledText, read_folder, read_gold
 from accuracy.linters import LinterUnderTest, ours, plain_list
-from accuracy.scoring import Score, score_text, verdict_counts
+from accuracy.scoring import Score, f1, score_text, verdict_counts
 from vocabtool.vocabulary_files import load
 
 CORPUS = Path(__file__).parents[2] / "tests" / "corpus"
@@ -36,6 +37,7 @@ def main() -> int:
     for group in sorted(mine):
         print(_row(group, texts, mine[group], list_scores[group]))
     total = mine["all"]
+    print("\n".join(_region_rows(total)))
     print(
         f"attention as error {total.attention_errors}   unsafe fixes {total.unsafe_fixes}   "
         f"wrong offsets {total.wrong_offsets}   wrong suggestions {total.wrong_suggestions}"
@@ -73,6 +75,18 @@ def _scores(texts: list[LabelledText], lint: LinterUnderTest) -> dict[str, Score
 
 def _groups(text: LabelledText) -> tuple[str, ...]:
     return "all", f"corpus {text.group}", f"language {text.language}", f"format {text.format}"
+
+
+def _region_rows(score: Score) -> Iterator[str]:
+    """Yield a row for each region: how often words that both know were rightly put there."""
+    yield f"\n{'what the words do':24}{'':6}{'labels':>6}   precision recall    F1"
+    for region, placing in sorted(score.placings.items()):
+        both = placing.precision, placing.recall
+        yield (
+            f"{'region ' + region:24}{'':6}{placing.belonging:6}   "
+            f"{both[0]:9.3f}{both[1]:7.3f}{f1(*both):7.3f}"
+        )
+    yield ""
 
 
 def _row(group: str, texts: list[LabelledText], score: Score, plain: Score) -> str:

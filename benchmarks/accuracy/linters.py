@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from accuracy.labelled import LabelledText
@@ -24,7 +25,10 @@ def ours(vocabulary: Vocabulary) -> LinterUnderTest:
 
     def lint(text: LabelledText) -> list[Report]:
         document = read_text(text.text, path=text.name)
-        return [_report(finding) for finding in linter.lint(document).findings]
+        report = linter.lint(document)
+        said = [_report(finding) for finding in report.findings]
+        exempt = [replace(_report(finding), grave=False, error=False) for finding in report.exempt]
+        return said + exempt
 
     return lint
 
@@ -58,4 +62,5 @@ def _report(finding: Finding) -> Report:
         error=finding.severity is Severity.ERROR,
         suggestions=finding.suggestions,
         fix=finding.fix,
+        region=finding.region.value if finding.region else "",
     )

@@ -9,9 +9,10 @@ where the label allows a second reading. Information is tolerated everywhere.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from accuracy.labelled import Label, LabelledText, Verdict
 
@@ -27,6 +28,39 @@ class Report:
     error: bool = False
     suggestions: tuple[str, ...] = ()
     fix: str | None = None
+    region: str = ""  # what it took the words to be doing, if it says so
+
+
+# The region that a verdict puts an occurrence in; preferred words and look-alikes are in none.
+REGIONS: Mapping[Verdict, str] = MappingProxyType(
+    {
+        Verdict.FLAG: "use",
+        Verdict.ATTENTION: "use",
+        Verdict.TITLE: "title",
+        Verdict.MENTION: "mention",
+        Verdict.QUOTE: "quotation",
+        Verdict.NAME: "name",
+    }
+)
+
+
+@dataclass(slots=True)
+class Placing:
+    """How often one region was right: among what was put there, and what belongs there."""
+
+    right: int = 0
+    put: int = 0
+    belonging: int = 0
+
+    @property
+    def precision(self) -> float:
+        """Return the share of what was put there that belongs there; 1.0 for nothing."""
+        return self.right / self.put if self.put else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Return the share of what belongs there that was put there; 1.0 for nothing."""
+        return self.right / self.belonging if self.belonging else 1.0
 
 
 @dataclass(slots=True)
@@ -41,6 +75,7 @@ class Score:
     unsafe_fixes: int = 0
     wrong_suggestions: int = 0
     alarms_by_region: Counter[Verdict] = field(default_factory=Counter)
+    placings: dict[str, Placing] = field(default_factory=lambda: defaultdict(Placing))
     cases: list[str] = field(default_factory=list)
 
     @property
@@ -56,8 +91,13 @@ class Score:
     @property
     def f1(self) -> float:
         """Return the harmonic mean of precision and recall."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
+        return f1(self.precision, self.recall)
+
+
+def f1(precision: float, recall: float) -> float:
+    """Return the harmonic mean of precision and recall."""
+    both = precision + recall
+    return 2 * precision * recall / both if both else 0.0
 
 
 def score_text(text: LabelledText, reports: Sequence[Report], scores: Iterable[Score]) -> None:
@@ -67,6 +107,7 @@ def score_text(text: LabelledText, reports: Sequence[Report], scores: Iterable[S
         score.wrong_offsets += sum(text.text[r.start : r.end] != r.text for r in reports)
         for label, found in fitting.items():
             _count(text, label, found, score)
+            _place(label, found, score)
         for report in loose:
             if report.grave:
                 score.false_alarms += 1
@@ -120,6 +161,22 @@ def _count(text: LabelledText, label: Label, reports: Sequence[Report], score: S
         if report.fix is not None and not (label.verdict is Verdict.FLAG and label.fixable):
             score.unsafe_fixes += 1
             score.cases.append(_case(text, label.start, label.end, f"unsafe fix: {report.fix}"))
+
+
+def _place(label: Label, reports: Sequence[Report], score: Score) -> None:
+    """Count whether the first report that fits says what the words are doing.
+
+    Words of which nothing was said are left out: the matcher missed them, not the regions.
+    """
+    said = next((report.region for report in reports if report.region), "")
+    belongs = REGIONS.get(label.verdict, "")
+    if not said or not belongs:
+        return
+    if said in {REGIONS.get(verdict, "use") for verdict in label.also}:
+        belongs = said
+    score.placings[said].put += 1
+    score.placings[belongs].belonging += 1
+    score.placings[said].right += said == belongs
 
 
 def _outcome(label: Label, grave: Sequence[Report]) -> str:
