@@ -23,6 +23,7 @@ from vocabtool.vocabulary import is_avoided
 _LONGEST_CELL = 16  # words; a longer cell tells something
 _LONGEST_ITEM = 20
 _LONGEST_TEXT = 2_000  # code points of a cell with so few words
+_MORE = 2  # words beside a wording in the cell that gives it: “use …”
 _WIDEST = 64  # columns on either side in which a cell is set against others
 _REACH = 1_000  # code points on either side in which the better wording stands before a bracket
 
@@ -91,9 +92,10 @@ class Correspondence:
                 self._rows.setdefault((block.cell.table, block.cell.row), []).append(block)
 
     def _faces(self, block: Block, wordings: tuple[Words, ...]) -> bool:
-        """Say whether another short cell of the row holds one of the wordings."""
+        """Say whether another short cell of the row gives one of the wordings in its stead."""
+        own = tuple(folded_words(block.text))
         return any(
-            _is_short(other.text) and _holds(tuple(folded_words(other.text)), wordings)
+            _is_short(other.text) and _answers(own, tuple(folded_words(other.text)), wordings)
             for other in self._row_of(block)
         )
 
@@ -189,3 +191,22 @@ def _holds(words: Words, wordings: tuple[Words, ...]) -> bool:
         for wording in wordings
         for place in range(len(words) - len(wording) + 1)
     )
+
+
+def _answers(own: Words, other: Words, wordings: tuple[Words, ...]) -> bool:
+    """Say whether a cell gives a wording for what another one has, and does not just hold it.
+
+    It begins with the wording, is hardly more, or shares half of its other words.
+    """
+    for wording in wordings:
+        for place in range(len(other) - len(wording) + 1):
+            if other[place : place + len(wording)] != wording:
+                continue
+            rest = (*other[:place], *other[place + len(wording) :])
+            if place == 0 or len(rest) <= _MORE or 2 * _shared(own, rest) >= len(rest):
+                return True
+    return False
+
+
+def _shared(own: Words, rest: Words) -> int:
+    return sum(word in own for word in rest)

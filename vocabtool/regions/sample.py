@@ -1,8 +1,8 @@
 """Sentences that are shown to be bettered: under “Wrong:”, or under “Before:” where “After:” is.
 
 The section ``mention`` of the language's data lists the labels and headings: ``samples`` say it
-themselves, as a cross before them does; ``earlier_samples`` only beside one of ``later_samples`` in
-the same draft.
+themselves, as a cross before them does, and so do ``weak_samples`` over a whole sentence;
+``earlier_samples`` only beside one of ``later_samples`` in the same draft.
 """
 
 from __future__ import annotations
@@ -17,21 +17,33 @@ from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import COLONS, CROSSES, MARKS
 
 _LONGEST = 6  # words of a label or heading
+_KEYS = ("samples", "weak_samples", "earlier_samples", "later_samples")
 _LABEL_REACH = 1_000  # code points before a match in which its line begins with a label
 
 
 def sample_evidence(passage: Passage, match: Span, document: Document) -> str:
     """Return the label or heading under which a match stands in an example to be bettered."""
     language = primary(passage.language)
-    plain, earlier, later = (
-        cues(language, "mention", key) for key in ("samples", "earlier_samples", "later_samples")
-    )
+    plain, weak, earlier, later = (cues(language, "mention", key) for key in _KEYS)
     if cross := _cross_before(passage, match):
         return f"an example behind “{cross}”"
     for label in _labels_above(passage, match):
-        if _holds(plain, label) or (_holds(earlier, label) and _stands_in(document, later)):
+        if _holds(plain, label) or (_holds(weak, label) and _begins_sentence(passage, match)):
+            return f"an example under “{' '.join(label.split())}”"
+        if _holds(earlier, label) and _stands_in(document, later):
             return f"an example under “{' '.join(label.split())}”"
     return ""
+
+
+def _begins_sentence(passage: Passage, match: Span) -> bool:
+    """Say whether a line, behind its label, begins with a capital, a mark or the term itself."""
+    start = passage.text.rfind("\n", 0, match.start) + 1
+    behind = start + len(_label(passage.text[start : match.start]))
+    opening = passage.words_in(behind, match.end)[:1]
+    if not opening or opening[0].start >= match.start:
+        return True
+    first = opening[0].start
+    return not passage.text[first].islower() or passage.text[first - 1 : first] in set(MARKS)
 
 
 def _cross_before(passage: Passage, match: Span) -> str:
