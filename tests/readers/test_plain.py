@@ -277,6 +277,11 @@ def test_a_paragraph_set_in_below_a_colon_is_a_quotation() -> None:
     assert [block.quote_depth for block in blocks_of(text)] == [0, 1, 1, 0, 0]
 
 
+def test_paragraphs_that_are_all_set_in_are_the_text_and_no_quotation() -> None:
+    text = "We report as follows:\n\n    One.\n\n    Two.\n\n    Three.\n\nYours,"
+    assert [block.quote_depth for block in blocks_of(text)] == [0, 0, 0, 0, 0]
+
+
 TABLE = """\
 Avoid              Prefer
 -----------------  ----------------------------

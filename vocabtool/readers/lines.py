@@ -193,7 +193,7 @@ def _prefix_length(before: str, raw: str, after: str) -> int:
     prefix = _QUOTE_PREFIX.match(raw)
     if prefix is None:
         return 0
-    if before.strip() and not before.rstrip().endswith(":"):
+    if before.strip() and not before.rstrip().endswith(COLONS):
         neighbours = _QUOTE_PREFIX.match(before) or _QUOTE_PREFIX.match(after)
         return prefix.end() if neighbours else 0
     return prefix.end()

@@ -5,7 +5,7 @@ Offsets are code points of the text as it stands; see ``layout`` for what parts 
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from vocabtool.document import Block, BlockKind, Cell, Document
 from vocabtool.readers.columns import Piece, Table
@@ -18,12 +18,13 @@ _HEADING_WIDTH = 100
 _HEADING_WORDS = 14
 _WIDE_CHARACTER = "\u2e80"  # from here on a character says about as much as two or three Latin ones
 _QUOTE_INDENT = 2
+_USUAL = 3  # paragraphs in a row that are set in alike: more than a quotation has
 
 
 def read(text: str, *, path: str = "<text>", encoding: str = "utf-8") -> Document:
     """Return the document that a plain text holds."""
     paragraphs = paragraphs_of(lines_of(text))
-    writer = _Writer()
+    writer = _Writer(_usual_indent(paragraphs))
     for number, paragraph in enumerate(paragraphs):
         after = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         writer.add(paragraph, after)
@@ -33,8 +34,9 @@ def read(text: str, *, path: str = "<text>", encoding: str = "utf-8") -> Documen
 class _Writer:
     """Writes blocks, and keeps what a block must know of those before it."""
 
-    def __init__(self) -> None:
+    def __init__(self, usual_indent: int) -> None:
         self.blocks: list[Block] = []
+        self._usual_indent = usual_indent
         self._around = Surroundings()
         self._lists: list[tuple[str, str]] = []  # kind of marker, lead: the lists we are in
         self._base_indent = 0
@@ -102,10 +104,10 @@ class _Writer:
 
     def _quoted(self, paragraph: Paragraph, around: Surroundings) -> Surroundings:
         """Add a level of quotation to a paragraph set in below a colon."""
-        indent = min(line.indent for line in paragraph.lines)
+        indent = _indent(paragraph)
         above = self.blocks[-1].text if self.blocks else ""
         set_in = indent >= self._base_indent + _QUOTE_INDENT and above.endswith(COLONS)
-        set_in = set_in and not paragraph.first.begins_as_usual
+        set_in = set_in and indent != self._usual_indent and not paragraph.first.begins_as_usual
         if not paragraph.first.is_key_value and (set_in or indent == self._quoted_indent):
             self._quoted_indent = indent
             return around._replace(quote_depth=around.quote_depth + 1)
@@ -142,6 +144,18 @@ class _Writer:
         if block:
             self.blocks.append(block)
         return block
+
+
+def _usual_indent(paragraphs: list[Paragraph]) -> int:
+    """Return how far the text is set in: half of its paragraphs, one after the other; or 0."""
+    indents = [_indent(each) for each in paragraphs if not (each.table or each.first.marker)]
+    runs = ((indent, len(list(run))) for indent, run in groupby(indents))
+    indent, length = max(runs, key=lambda run: run[1] if run[0] else 0, default=(0, 0))
+    return indent if length >= _USUAL and 2 * length >= len(indents) else 0
+
+
+def _indent(paragraph: Paragraph) -> int:
+    return min(line.indent for line in paragraph.lines)
 
 
 def _joined_lines(lines: tuple[Line, ...], skipped: int) -> Passage:
