@@ -183,10 +183,10 @@ class _Head:
                 continue
             row = written(passage, match, reach)
             found = rows.search(row)
-            if found and row.source(found.start(), found.end()).start < reach[-1].start:
+            if found is None:
+                continue
+            if not ends or row.source(found.start(), found.end()).start < reach[-1].start:
                 return passage.excerpt(reach[0].start, reach[-1].end)
-            if found and reach[0] is line:
-                return passage.excerpt(line.start, line.end)
         return ""
 
     def is_own_voice(self, title: Span) -> bool:
