@@ -51,7 +51,14 @@ TERMS = (
     avoided("heirloom", "heirloom", "hour", number=SINGULAR),
     term("helper", "helper", number=SINGULAR),
     term("csam-fr", "matériel d’abus sexuel d’enfants", lang="fr"),
-    term("csam-zh", "儿童性虐待材料", lang="zh", number=None),
+    term(
+        "csam-zh",
+        "儿童性虐待材料",
+        lang="zh",
+        number=None,
+        forms=(Form(text="兒童性虐待材料"),),
+    ),
+    term("csep-zh", "性剥削", lang="zh", number=None),
     avoided("cp", "child pornography", "csam", "csam-acronym"),
     avoided("porn", "porn files", "csam-acronym"),
     avoided("prostitution", "child prostitution", "csep"),
@@ -74,6 +81,8 @@ TERMS = (
     avoided("cp-acronym", "CP", "csam", type=TermType.ACRONYM),
     avoided("cp-fr", "pornographie enfantine", "csam-fr", lang="fr"),
     avoided("cp-zh", "儿童色情制品", "csam-zh", lang="zh", number=None),
+    avoided("cp-zh-hant", "兒童色情製品", "csam-zh", lang="zh", number=None),
+    avoided("prostitution-zh-hant", "兒童賣淫", "csep-zh", lang="zh", number=None),
     term(
         "victim",
         "victim",
@@ -255,6 +264,9 @@ def sentence_after_fix(marked: str, **block: object) -> str:
             id="an acronym's capitals are its own",
         ),
         pytest.param("查处涉及⟦儿童色情制品⟧的案件", "查处涉及儿童性虐待材料的案件", id="Chinese"),
+        pytest.param(
+            "查處涉及⟦兒童色情製品⟧的案件", "查處涉及兒童性虐待材料的案件", id="traditional Chinese"
+        ),
     ],
 )
 def test_a_fix_keeps_the_sentence_right(marked: str, expected: str) -> None:
@@ -278,6 +290,9 @@ def test_a_fix_keeps_the_sentence_right(marked: str, expected: str) -> None:
         pytest.param("⟦child pornography⟧-related", "by a hyphen", id="compound after"),
         pytest.param("anti-⟦child pornography⟧ law", "by a hyphen", id="compound before"),
         pytest.param("a ⟦vague word⟧ is", "same number", id="number unknown"),
+        pytest.param("涉及⟦兒童賣淫⟧的案件", "or characters", id="no traditional form"),
+        pytest.param("he types ⟦child pornography⟧ there", "about the words", id="typed"),
+        pytest.param("this talk of ⟦child prostitution⟧ is", "about the words", id="talk of"),
         pytest.param("an ⟦utter word⟧ came", "article", id="an before a consonant"),
         pytest.param("a ⟦heirloom⟧ came", "article", id="a before a silent letter"),
         pytest.param("a ⟦mate⟧ came", "article", id="a before a vowel"),

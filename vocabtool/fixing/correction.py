@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from vocabtool.fixing.attempt import Attempt
-from vocabtool.fixing.grammar import Grammar, grammar
+from vocabtool.fixing.grammar import grammar
 from vocabtool.fixing.obstacle import Obstacle, first_obstacle
 from vocabtool.fixing.surroundings import surroundings
-from vocabtool.fixing.wording import LetterCase, in_case, in_lines, in_number, letter_case
+from vocabtool.fixing.wording import (
+    LetterCase,
+    in_case,
+    in_characters,
+    in_lines,
+    in_number,
+    letter_case,
+)
 from vocabtool.folding import tokens
 from vocabtool.match import Match, Occurrence
-from vocabtool.term import GrammaticalNumber, Term, TermType
+from vocabtool.term import TermType
 from vocabtool.vocabulary import Vocabulary
 
 _APOSTROPHES = "'\u2019\u02bc\uff07"
@@ -40,7 +47,10 @@ def correction(occurrence: Occurrence, vocabulary: Vocabulary) -> Correction:
     case = letter_case(words, form, of.minor_words)
     number = match.number or term.number
     replacements = tuple(vocabulary.replacements(term))
-    wordings = tuple(_wording(each, number, of) for each in replacements)
+    wordings = tuple(
+        in_number(each, number) or "" if of.numbered else in_characters(each, words, of.variants)
+        for each in replacements
+    )
     shown = tuple(w or each.text for w, each in zip(wordings, replacements, strict=True))
     attempt = Attempt(
         occurrence=occurrence,
@@ -69,12 +79,6 @@ def _without_possessive(text: str, match: Match) -> tuple[str, str]:
         return text, ""
     index = max(text.rfind(mark) for mark in _APOSTROPHES)
     return text[:index], text[index]
-
-
-def _wording(term: Term, number: GrammaticalNumber | None, of: Grammar) -> str:
-    if not of.numbered:
-        return term.text
-    return in_number(term, number) or ""
 
 
 def _suggestion(wording: str, attempt: Attempt, apostrophe: str) -> str:

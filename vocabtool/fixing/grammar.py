@@ -50,12 +50,14 @@ class Grammar:
     links: frozenset[str] = frozenset()  # words inside a noun phrase that follow its head noun
     minor_words: frozenset[str] = frozenset()  # lower case in titles
     bound_modifiers: frozenset[str] = frozenset()  # say of a head noun what they say of no other
+    saying: frozenset[str] = frozenset()  # before what somebody says or writes
     drawing_words: frozenset[str] = frozenset()  # before what somebody is drawn into
     drawing_phrases: frozenset[str] = frozenset()
     legal_words: frozenset[str] = frozenset()  # the sentence names offences or provisions
     numbered_words: frozenset[str] = frozenset()  # likewise, where a number follows
     enacting: tuple[str, ...] = ()  # one of these phrases marks a law
     provisions: tuple[str, ...] = ()  # two of these phrases mark a law
+    variants: frozenset[str] = frozenset()  # characters of another way to write the language
 
 
 @lru_cache(maxsize=64)
@@ -78,6 +80,9 @@ def grammar(language: str) -> Grammar:
         ),
         enacting=word_list(language, "fixing", "enacting"),
         provisions=word_list(language, "fixing", "provisions"),
+        variants=frozenset(
+            pair[0] for pair in word_list(language, "variants", "characters") if pair[0] != pair[1]
+        ),
         **{name: frozenset(map(fold, word_list(language, "fixing", name))) for name in _CLASSES},
     )
 
@@ -89,6 +94,7 @@ _CLASSES = (
     "links",
     "minor_words",
     "bound_modifiers",
+    "saying",
     "drawing_words",
     "drawing_phrases",
     "legal_words",

@@ -125,7 +125,7 @@ def _is_hyphened(attempt: Attempt) -> bool:
     return attempt.around.hyphened
 
 
-def _differs_in_number(attempt: Attempt) -> bool:
+def _has_no_wording(attempt: Attempt) -> bool:
     return not attempt.wording
 
 
@@ -139,6 +139,12 @@ def _changes_article(attempt: Attempt) -> bool:
 def _has_bound_modifier(attempt: Attempt) -> bool:
     around, of = attempt.around, attempt.grammar
     return around.touches_before and around.before in of.bound_modifiers
+
+
+def _is_said(attempt: Attempt) -> bool:
+    """Say whether the words are what somebody says or writes: "types …", "talk of …"."""
+    around, of = attempt.around, attempt.grammar
+    return around.touches_before and not of.saying.isdisjoint((around.before, around.before_pair))
 
 
 def _is_drawn_into(attempt: Attempt) -> bool:
@@ -260,9 +266,10 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("it may be part of a name", _may_be_a_name),
     Obstacle("it stands by itself in quotation marks or brackets", _stands_in_marks),
     Obstacle("it is tied to a neighbour by a hyphen", _is_hyphened),
-    Obstacle("the replacement is not known in the same number", _differs_in_number),
+    Obstacle("the replacement is not known in the same number or characters", _has_no_wording),
     Obstacle("the article before it changes", _changes_article),
     Obstacle("the word before it would belong to another noun", _has_bound_modifier),
+    Obstacle("the sentence may be about the words", _is_said),
     Obstacle("the words before it would say something else", _is_drawn_into),
     Obstacle("the replacement takes no possessive", _cannot_carry_possessive),
     Obstacle("it stands before another noun or a verb", _stands_before_a_noun),

@@ -59,6 +59,17 @@ def in_number(term: Term, number: GrammaticalNumber | None) -> str | None:
     return next((form.text for form in _forms(term) if form.number is number), None)
 
 
+def in_characters(term: Term, words: str, variants: frozenset[str]) -> str:
+    """Return the form of a term in the characters that ``words`` are written in, or nothing.
+
+    ``variants`` are the characters that only one way to write the language has, as traditional
+    Chinese has; words with one of them are taken to be written so.
+    """
+    is_variant = not variants.isdisjoint(words)
+    texts = (term.text, *(form.text for form in term.forms))
+    return next((text for text in texts if variants.isdisjoint(text) != is_variant), "")
+
+
 def _forms(term: Term) -> tuple[Form, ...]:
     """Return the forms of a term; they are kept, as most drafts need those of a few terms often."""
     kept = _FORMS.get(id(term))
