@@ -23,6 +23,7 @@ from vocabtool.readers import FORMATS, read_text
 SENTENCE = "The committee noted child pornography, and “child prostitutes”, in nine provinces. "
 FAST, STEEP = 0.02, 2.6  # seconds below which a run says little; times the time for twice the size
 FIRST = 60  # repetitions
+LEAST = 8_000  # code points: a shorter text says little, as words are looked at with their company
 MEGABYTE = 1_000_000
 
 
@@ -132,6 +133,8 @@ def doubled(shape: Callable[[int], str], name: str, most: float) -> tuple[list[f
     times: list[float] = []
     size, number = 0, FIRST
     seconds(shape(number), name)  # patterns are compiled once
+    while len(shape(number)) < LEAST:
+        number *= 2
     while not times or (times[-1] < most and size < 4 * MEGABYTE):
         text = shape(number)
         size, number = len(text), number * 2

@@ -42,17 +42,17 @@ class Correspondence:
 
     def evidence(self, passage: Passage, match: Span, term: Term, document: Document) -> str:
         """Return what shows that a match is set against its replacement, or an empty string."""
-        block = passage.block
-        if block.kind is BlockKind.TABLE_CELL and block.cell is not None:
-            return self._in_table(block, term, document, primary(passage.language))
         return (
-            self._in_brackets(passage, match, term)
+            self._in_table(passage.block, term, document, primary(passage.language))
+            or self._in_brackets(passage, match, term)
             or self._in_item(passage, match, term)
             or self._in_turn(passage, match, term)
         )
 
     def _in_table(self, block: Block, term: Term, document: Document, language: str) -> str:
-        if not _is_short(block.text) or block.cell is None:
+        if block.kind is not BlockKind.TABLE_CELL or block.cell is None:
+            return ""
+        if not _is_short(block.text):
             return ""
         self._lay_out(document)
         if self._faces(block, self._wordings(term)):

@@ -1,0 +1,123 @@
+"""The same text as TXT, Markdown, HTML, CSV and e-mail: the same findings, where they stand.
+
+Each plain text of the open corpus is written anew in every format, paragraph by paragraph. The
+only differences there may be are those that `explained` gives a reason for.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from vocabtool.api import linter_for
+from vocabtool.finding import Finding
+from vocabtool.readers import read_text
+
+CORPUS = Path(__file__).parents[1] / "corpus" / "open"
+TEXTS = sorted(CORPUS.glob("*.txt"))
+LABEL = re.compile("⟦[^|⟦⟧]*\\||⟧")
+MARKDOWN_SIGN = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~&.:])")
+
+
+class Written(NamedTuple):
+    """A format: how a paragraph is written, what stands around them, and how words are read."""
+
+    name: str
+    paragraph: Callable[[str], str]
+    head: str
+    between: str
+    words: Callable[[str], str]
+
+
+class Place(NamedTuple):
+    """A finding without its offsets: the paragraph that it stands in, and what it says."""
+
+    paragraph: int
+    term: str
+    words: str
+    region: str
+    evidence: str
+
+
+FORMATS = (
+    Written(
+        name="markdown",
+        paragraph=lambda text: MARKDOWN_SIGN.sub(r"\\\1", text),
+        head="",
+        between="\n\n",
+        words=lambda source: re.sub(r"\\(.)", r"\1", source),
+    ),
+    Written(
+        name="html",
+        paragraph=lambda text: f"<p>{html.escape(text, quote=False)}</p>",
+        head="<!DOCTYPE html>\n",
+        between="\n",
+        words=html.unescape,
+    ),
+    Written(
+        name="table",
+        paragraph=lambda text: '"{}"'.format(text.replace('"', '""')),
+        head="Text\n",
+        between="\n",
+        words=lambda source: source.replace('""', '"'),
+    ),
+    Written(
+        name="email",
+        paragraph=str,
+        head="Subject: Message\nContent-Type: text/plain; charset=utf-8\n\n",
+        between="\n\n",
+        words=str,
+    ),
+)
+
+
+def explained(name: str, place: Place, other: Place) -> bool:
+    """Say whether a difference from the plain text has its reason.
+
+    A cell of a table is no head of a document and has no heading above it, so that the words of
+    a title there, which no other sign shows, are read as the text's own.
+    """
+    return (
+        name == "table"
+        and place.evidence.startswith(("at the head of an adopted text", "the heading of"))
+        and other.region == "use"
+    )
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=[path.stem for path in TEXTS])
+def test_a_text_has_the_same_findings_in_every_format(path: Path) -> None:
+    text = LABEL.sub("", path.read_text(encoding="utf-8"))
+    paragraphs = [block.text for block in read_text(text).blocks]
+    language = path.name[:2]
+    plain = Written("text", str, "", "\n\n", str)
+    expected = places(paragraphs, plain, language)
+    for form in FORMATS:
+        found = places(paragraphs, form, language)
+        assert [each[:3] for each in found] == [each[:3] for each in expected], form.name
+        for place, other in zip(expected, found, strict=True):
+            assert place.region == other.region or explained(form.name, place, other), form.name
+
+
+def places(paragraphs: Sequence[str], form: Written, language: str) -> list[Place]:
+    """Return what is found in paragraphs that are written in a format, in their order."""
+    starts, source = [], form.head
+    for paragraph in paragraphs:
+        starts.append(len(source))
+        source += form.paragraph(paragraph) + form.between
+    report = linter_for().lint(read_text(source, format=form.name), language)
+    found = sorted((*report.findings, *report.exempt), key=lambda each: each.location.start)
+    return [place(each, source, starts, form) for each in found]
+
+
+def place(finding: Finding, source: str, starts: Sequence[int], form: Written) -> Place:
+    """Return a finding without its offsets, held to what stands there in the source."""
+    start, end = finding.location.start, finding.location.end
+    assert finding.text == source[start:end]
+    words = " ".join(form.words(source[start:end]).split())
+    number = sum(at <= start for at in starts)
+    return Place(number, finding.term, words, str(finding.region), finding.evidence)
