@@ -103,6 +103,27 @@ def test_what_does_not_fit_is_told_in_a_sentence(tmp_path: Path, text: str, mess
 
 
 @pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("# profile\nprofiles = []\n\nprofile = []\n", 4, id="key"),
+        pytest.param("[paths.a]\noff = true\n[paths.b]\r\noff = 1\n", 4, id="of a section"),
+        pytest.param('[paths]\n"a b".off = true\n"c.d".off = 1\n', 3, id="dotted and quoted"),
+        pytest.param("profiles = [\n 'un', # off\n 1,\n]\nlanguage = 'en'\n", 1, id="of a list"),
+        pytest.param(
+            "names = ['a']\n[[titles]]\ntext = 'T'\ntype = 'law'\n[[titles]]\n", 5, id="n"
+        ),
+        pytest.param("names = [\n'language',\n]\nlanguage = 1\n", 4, id="named in a list before"),
+        pytest.param('fail-on = """\nx"""\n', 1, id="of several lines"),
+        pytest.param("[terms]\n' ' = 'off'", None, id="cannot be told"),
+    ],
+)
+def test_what_does_not_fit_is_told_with_its_line(
+    tmp_path: Path, text: str, line: int | None
+) -> None:
+    assert refused(tmp_path, text).line == line
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         pytest.param('a = 1\nb = [1\nc = "2"\n', (3, 1), id="in a line"),

@@ -13,6 +13,7 @@ from typing import Any, NoReturn, TypeAlias
 
 from vocabtool.concept import Title, TitleText, TitleType
 from vocabtool.configuration import Configuration, PathSection
+from vocabtool.configuration_place import line_of
 from vocabtool.errors import ConfigurationError
 from vocabtool.policy import RULE_CODES, UNVERIFIED_TERM, Grade, Grades
 from vocabtool.spelling import advice, enumeration
@@ -32,7 +33,11 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
 class _WrongValueError(Exception):
-    """A value or a key that does not fit; the sentence names the key."""
+    """A value or a key that does not fit; the sentence names the key, ``where`` leads to it."""
+
+    def __init__(self, message: str, where: str) -> None:
+        super().__init__(message)
+        self.where = where
 
 
 def configuration_in(path: Path, shown: str, *, is_project: bool) -> Configuration | None:
@@ -43,7 +48,8 @@ def configuration_in(path: Path, shown: str, *, is_project: bool) -> Configurati
     Raises:
         ConfigurationError: the file cannot be read, is not TOML, or has a wrong key or value.
     """
-    value: Any = _toml(path, shown)
+    text = _text_of(path, shown)
+    value: Any = _toml(text, shown)
     if is_project:
         for key in _TABLE_OF_PROJECT:
             value = value.get(key) if isinstance(value, dict) else None
@@ -52,7 +58,9 @@ def configuration_in(path: Path, shown: str, *, is_project: bool) -> Configurati
     try:
         return _configuration(value, path, shown)
     except _WrongValueError as wrong:
-        raise ConfigurationError(str(wrong), path=shown) from None
+        above = _TABLE_OF_PROJECT if is_project else ()
+        line = line_of(text, ".".join(filter(None, (*above, wrong.where))))
+        raise ConfigurationError(str(wrong), path=shown, line=line) from None
 
 
 def _configuration(value: object, path: Path, shown: str) -> Configuration:
@@ -95,12 +103,9 @@ def key_name(key: str) -> str:
     return key if _BARE_KEY.fullmatch(key) else f'"{key}"'
 
 
-def _toml(path: Path, shown: str) -> object:
-    import tomllib  # noqa: PLC0415 - most folders have no configuration
-
+def _text_of(path: Path, shown: str) -> str:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-        return tomllib.loads(text.replace("\r\n", "\n"))
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         message = "A configuration file must be UTF-8 text."
         raise ConfigurationError(message, path=shown) from error
@@ -111,6 +116,13 @@ def _toml(path: Path, shown: str) -> object:
     except OSError as error:
         message = f"The configuration cannot be read: {error.strerror}."
         raise ConfigurationError(message, path=shown) from error
+
+
+def _toml(text: str, shown: str) -> object:
+    import tomllib  # noqa: PLC0415 - most folders have no configuration
+
+    try:
+        return tomllib.loads(text)
     except RecursionError as error:
         message = "The tables and lists are nested too deeply."
         raise ConfigurationError(message, path=shown) from error
@@ -143,7 +155,7 @@ def _fields(value: object, where: str, readers: _Table) -> dict[str, Any]:
             place = f" in {where}" if where else ""
             known = f"The keys are {enumeration(readers)}."
             message = f"There is no key “{key}”{place}. {advice(key, readers, known)}"
-            raise _WrongValueError(message)
+            raise _WrongValueError(message, _joined(where, key))
     return {
         key.replace("-", "_"): readers[key](content, _joined(where, key))
         for key, content in table.items()
@@ -164,7 +176,7 @@ def _refuse_kind(value: object, where: str, wanted: str) -> NoReturn:
     kinds = ((bool, "true or false"), (str, "text"), (list, "a list"), (dict, "a table"))
     kind = next((name for type_, name in kinds if isinstance(value, type_)), "a number or a date")
     message = f"{where} must be {wanted}, not {kind}."
-    raise _WrongValueError(message)
+    raise _WrongValueError(message, where)
 
 
 def _text(value: object, where: str) -> str:
@@ -172,7 +184,7 @@ def _text(value: object, where: str) -> str:
         _refuse_kind(value, where, "text")
     if not value.strip():
         message = f"{where} is empty."
-        raise _WrongValueError(message)
+        raise _WrongValueError(message, where)
     return value
 
 
@@ -186,7 +198,7 @@ def _language(value: object, where: str) -> str:
     tag = _text(value, where)
     if not re.search(PATTERNS["languageTag"], tag):
         message = f"{where} says “{tag}”, which is no language tag such as en, fr or zh-Hant."
-        raise _WrongValueError(message)
+        raise _WrongValueError(message, where)
     return tag
 
 
@@ -196,7 +208,7 @@ def _one_of(words: Mapping[str, object]) -> _Reader:
         if word not in words:
             question = advice(word, words)
             message = f"{where} must be {enumeration(words, 'or')}, not “{word}”. {question}"
-            raise _WrongValueError(message.rstrip())
+            raise _WrongValueError(message.rstrip(), where)
         return words[word]
 
     return read
@@ -226,7 +238,7 @@ def _record(readers: _Table, required: tuple[str, ...] = ()) -> _Reader:
         fields = _fields(value, where, readers)
         if missing := [key for key in required if key not in fields]:
             message = f"{where} needs {enumeration(missing)}."
-            raise _WrongValueError(message)
+            raise _WrongValueError(message, where)
         return fields
 
     return read
