@@ -269,7 +269,7 @@ def test_a_file_that_cannot_be_read_is_a_finding_among_the_others(tmp_path: Path
         read_vocabulary(tmp_path)
     assert [finding.rule for finding in caught.value.findings] == [
         "vocabulary-schema",
-        "vocabulary-syntax",
+        "vocabulary-unreadable",
     ]
 
 

@@ -25,10 +25,10 @@ class VocabularyFile(NamedTuple):
 
 
 class UnreadFile(NamedTuple):
-    """A file that is no YAML, or not to be had at all; ``text`` is what was read of it."""
+    """A file that is no YAML, or not to be had at all: then ``text`` is None."""
 
     error: VocabularyError
-    text: str = ""
+    text: str | None = None
 
 
 class LayerFiles(NamedTuple):

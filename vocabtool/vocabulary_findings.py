@@ -16,6 +16,7 @@ from vocabtool.term import Severity
 from vocabtool.vocabulary_schema import SchemaProblem, schema_problems
 from vocabtool.yaml_document import YamlMarks
 
+UNREADABLE = "vocabulary-unreadable"
 SYNTAX = "vocabulary-syntax"
 SCHEMA = "vocabulary-schema"
 IDENTITY = "duplicate-id"
@@ -61,13 +62,13 @@ def vocabulary_error(findings: Sequence[Finding]) -> VocabularyError:
 
 def _syntax_finding(unread: UnreadFile) -> Finding:
     error = unread.error
-    index = LineIndex(unread.text)
+    index = LineIndex(unread.text or "")
     offset = index.offset(error.line or 1, error.column or 1) if unread.text else 0
     return Finding(
         path=error.path or "",
         location=index.span(offset, offset),
         text="",
-        rule=SYNTAX,
+        rule=UNREADABLE if unread.text is None else SYNTAX,
         severity=Severity.ERROR,
         message=f"{error.message} {error.hint}".strip(),
     )

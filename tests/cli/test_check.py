@@ -72,7 +72,7 @@ def test_a_layer_is_checked_over_what_it_lies_on(run: Run) -> None:
 def test_a_file_in_no_known_encoding_is_named_without_its_text(run: Run) -> None:
     Path("house.yaml").write_bytes("id: café\n".encode("latin-1"))
     said = run("check", "house.yaml")
-    assert said.code == 1
+    assert said.code == 2
     assert said.out.startswith("house.yaml:1:")
     assert " | " not in said.out
 
@@ -96,6 +96,14 @@ def test_fix_writes_the_canonical_form_and_keeps_comments(run: Run) -> None:
     assert Path("house.yaml").read_text(encoding="utf-8").startswith("# A small vocabulary of")
     again = run("check", "house.yaml", "--fix")
     assert "nothing to change; 1 note" in again.out
+
+
+def test_a_file_that_is_no_yaml_is_to_be_mended(run: Run) -> None:
+    Path("broken.yaml").write_text("id: [a\n", encoding="utf-8")
+    said = run("check", "broken.yaml")
+    assert said.code == 1
+    assert said.out.startswith("broken.yaml:2:1: error: ")
+    assert "references and examples were not tried" in said.out
 
 
 def test_fix_works_where_the_content_is_still_wrong(run: Run) -> None:

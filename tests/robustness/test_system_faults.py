@@ -16,6 +16,25 @@ from vocabtool.readers import read_file
 
 HOUSE = Path(__file__).parents[1] / "golden" / "files" / "house.yaml"
 WARNED = "A handicapped person came.\n"
+RESTLESS = """
+import random
+from pathlib import Path
+words = "A handicapped person came.\\n"
+while True:
+    path = Path(f"moving{random.randrange(60)}.txt")
+    path.write_text(words * random.randrange(3), encoding="utf-8")
+    path.write_bytes(b"")
+    path.unlink(missing_ok=True)
+    path.write_text(words * 20, encoding="utf-8")
+"""
+GROWING = """
+import time
+with open("growing.txt", "w", encoding="utf-8") as pipe:
+    for _ in range(20):
+        pipe.write("A handicapped person came.\\n")
+        pipe.flush()
+        time.sleep(0.01)
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -103,6 +122,40 @@ def test_a_file_that_vanishes_before_it_is_read_hides_no_other(
     assert end.value.code == 2
     assert len(out.splitlines()) == 1
     assert err == "error: b.txt: There is no such file.\n"
+
+
+def test_files_that_change_shrink_and_vanish_while_they_are_read_hide_no_other() -> None:
+    """Another process rewrites, shortens and removes files for as long as the program runs."""
+    for number in range(60):
+        write(f"calm{number}.txt")
+        write(f"moving{number}.txt", WARNED * 20)
+    restless = subprocess.Popen([sys.executable, "-c", RESTLESS])
+    try:
+        runs = [lint("."), lint(".", "--fix")]
+    finally:
+        restless.kill()
+        restless.wait()
+    for said in runs:
+        assert said.returncode in (1, 2), said.stderr
+        for line in said.stderr.decode().splitlines():
+            assert line.startswith(("error: moving", "note: moving")), line
+    calm = [line for line in runs[0].stdout.decode().splitlines() if '"path": "calm' in line]
+    assert len(calm) == 60
+    fixed = {Path(f"calm{number}.txt").read_text(encoding="utf-8") for number in range(60)}
+    assert len(fixed) == 1
+    assert not list(Path().glob("*.part"))
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="there are no such descriptors")
+def test_a_file_that_is_read_while_it_is_written_is_read_as_far_as_it_goes() -> None:
+    """The words come through a pipe, piece by piece, as from another program's output."""
+    os.mkfifo("growing.txt")
+    writer = subprocess.Popen([sys.executable, "-c", GROWING])
+    try:
+        said = lint("growing.txt")
+    finally:
+        writer.wait(timeout=60)
+    assert len(said.stdout.splitlines()) == 20
 
 
 @pytest.mark.parametrize(

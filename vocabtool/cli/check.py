@@ -28,6 +28,7 @@ from vocabtool.reporters.text import counted, entries, notes, verdict
 from vocabtool.term import Severity
 from vocabtool.vocabulary import Vocabulary
 from vocabtool.vocabulary_files import layer_paths
+from vocabtool.vocabulary_findings import UNREADABLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,8 @@ def command(**choices: Any) -> int:  # noqa: ANN401 - click gives them by name; 
     that comes with vocabtool is checked, with what --vocab lays over it.
 
     Form, sources, replacements, titles and profiles are looked at, and the examples of every term
-    are run. Exit code 0: sound; 1: something to mend; 2: there is no vocabulary to read.
+    are run. Exit code 0: sound; 1: something to mend, a file that is no YAML included; 2: there
+    is no vocabulary, or a file of it that cannot be read at all.
     """
     return _run(Request(**choices))
 
@@ -146,6 +148,8 @@ def _summary(evidence: Sequence[Finding], texts: Sequence[SourceText] | None) ->
 def _shown(report: Report, view: View, remarks: Iterable[str]) -> Ending:
     summary = "; ".join(filter(None, remarks))
     write_out(f"{entries(report, view)}{summary}\n", to=None, for_machines=False)
+    if any(finding.rule == UNREADABLE for finding in report.findings):
+        return Ending.NOT_DONE
     is_sound = report.worst is None or report.worst is Severity.INFO
     return Ending.CLEAN if is_sound else Ending.FINDINGS
 
