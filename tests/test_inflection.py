@@ -247,3 +247,14 @@ def test_russian_adjectives_in_the_plural_may_be_shared_with_a_noun_behind() -> 
     """The noun behind is not the term's: “детские труд и учеба”."""
     found = forms("детский труд", "ru", number=GrammaticalNumber.MASS)
     assert {"детские труд", "детских труда", "детским труду"} <= set(found)
+
+
+def test_a_listed_russian_form_is_declined_if_a_dictionary_would_give_it() -> None:
+    found = forms("жертва", "ru", forms=(Form(text="малолетняя жертва"), Form(text="жертв зла")))
+    assert {"малолетней жертвы", "малолетними жертвами"} <= set(found)
+    assert not any(text.startswith("жертва зла") for text in found)
+
+
+def test_two_russian_nouns_joined_by_a_hyphen_both_decline() -> None:
+    found = forms("ребенок-жертва", "ru")
+    assert {"ребенка-жертвы", "ребенком-жертвой", "дети-жертвы", "детях-жертвах"} <= set(found)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from vocabtool.folding import fold
 from vocabtool.language import primary
-from vocabtool.paradigm import Grammar, Row, grammar_of, number_of, paradigms
+from vocabtool.paradigm import Grammar, Row, grammar_of, number_of, paradigms, paradigms_of_nouns
 from vocabtool.term import Form, GrammaticalNumber, Term, TermType
 
 _SINGULAR: Final = GrammaticalNumber.SINGULAR
@@ -71,6 +71,8 @@ def _generated(term: Term, grammar: Grammar) -> Iterator[ExplainedForm]:
             yield from _with_and_without_article(form, grammar)
     elif grammar.head:
         yield from _declined(words, grammar, term.number)
+        for form in term.forms:
+            yield from _listed_declined(form.text.split(), grammar, form.number or term.number)
 
 
 def _with_and_without_article(form: Form, grammar: Grammar) -> Iterator[ExplainedForm]:
@@ -117,12 +119,25 @@ def _with_article(
     yield ExplainedForm(form=form, origin=origin)
 
 
+def _listed_declined(
+    words: Sequence[str],
+    grammar: Grammar,
+    number: GrammaticalNumber | None,
+) -> Iterator[ExplainedForm]:
+    """Yield the cases of a listed form that is given as a dictionary would."""
+    if words and grammar.lemma_endings and words[0].lower().endswith(grammar.lemma_endings):
+        yield from _declined(words, grammar, number)
+
+
 def _declined(
     words: Sequence[str],
     grammar: Grammar,
     number: GrammaticalNumber | None,
 ) -> Iterator[ExplainedForm]:
     lead = list(words[: grammar.leading(words)])
+    if lead[0].lower().startswith(grammar.apposed):
+        yield from _apposed(lead[0], words[1:], grammar)
+        return
     if fold("".join(words[len(lead) : len(lead) + 1])) in grammar.frozen_by:
         return
     lemma = number or number_of(lead, grammar)
@@ -138,6 +153,21 @@ def _declined(
     if grammar.shared and lemma is not _PLURAL and len(lead) > 1:
         shared = _shared_by_nouns_behind if grammar.head == "first noun" else _shared
         yield from shared(lead, words[len(lead) :], rows)
+
+
+def _apposed(
+    word: str,
+    rest: Sequence[str],
+    grammar: Grammar,
+) -> Iterator[ExplainedForm]:
+    """Yield the cases of two nouns joined by a hyphen that both decline, in both numbers."""
+    pair = word.split("-", 1)
+    rows = paradigms_of_nouns(pair, grammar)
+    for wanted in (_SINGULAR, _PLURAL):
+        for case, name in enumerate(grammar.cases):
+            for chosen in product(*_choices(pair, rows, wanted, case)):
+                form = Form(text=" ".join(["-".join(chosen), *rest]), number=wanted)
+                yield ExplainedForm(form=form, origin=f"{name} {wanted.value}")
 
 
 def _shared(

@@ -67,6 +67,8 @@ class Grammar(NamedTuple):
     acronym_plural: str
     article: str
     shared: bool
+    lemma_endings: tuple[str, ...]
+    apposed: tuple[str, ...]
     joined: Mapping[str, str]
     spellings: tuple[tuple[str, str], ...]
 
@@ -118,6 +120,8 @@ def grammar_of(lang: str) -> Grammar:
         acronym_plural=section.get("acronym_plural", ""),
         article=section.get("article", ""),
         shared=section.get("shared") == "yes",
+        lemma_endings=word_list(lang, "inflection", "lemma_endings"),
+        apposed=tuple(f"{noun}-" for noun in word_list(lang, "inflection", "apposed")),
         joined=_joined(lang, section.get("article", "")),
         spellings=tuple((left, right) for left, right in section.get("spellings", ())),
     )
@@ -210,6 +214,11 @@ def paradigms(words: Sequence[str], grammar: Grammar, *, plural: bool) -> list[R
         else:
             rows.append(_row(word, nouns) or _row(word, adjectives))
     return rows
+
+
+def paradigms_of_nouns(words: Sequence[str], grammar: Grammar) -> list[Row | None]:
+    """Return the row by which each of several nouns in the singular declines."""
+    return [_row(word, grammar.nouns) for word in words]
 
 
 def _row(word: str, rows: Sequence[Row]) -> Row | None:

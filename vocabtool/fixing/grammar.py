@@ -47,6 +47,7 @@ class Grammar:
     following: frozenset[str] = frozenset()  # words that may follow a noun but are no noun
     clauses: frozenset[str] = frozenset()  # those of them that open a clause
     coordinators: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()  # characters before an extended replacement
     links: frozenset[str] = frozenset()  # words inside a noun phrase that follow its head noun
     minor_words: frozenset[str] = frozenset()  # lower case in titles
     bound_modifiers: frozenset[str] = frozenset()  # say of a head noun what they say of no other
@@ -91,6 +92,7 @@ _CLASSES = (
     "following",
     "clauses",
     "coordinators",
+    "leading",
     "links",
     "minor_words",
     "bound_modifiers",

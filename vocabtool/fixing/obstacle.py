@@ -167,6 +167,14 @@ def _stands_before_a_noun(attempt: Attempt) -> bool:
     return attempt.is_extended or not attempt.grammar.spaced
 
 
+def _stands_behind_a_noun(attempt: Attempt) -> bool:
+    """Say whether a noun without a particle stands before what would be a longer phrase."""
+    around, of = attempt.around, attempt.grammar
+    if of.spaced or not (attempt.is_extended and around.touches_before):
+        return False
+    return around.before not in of.leading
+
+
 def _stands_in_a_list(attempt: Attempt) -> bool:
     return _follows_in_a_list(attempt) or _begins_a_list(attempt)
 
@@ -273,6 +281,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("the words before it would say something else", _is_drawn_into),
     Obstacle("the replacement takes no possessive", _cannot_carry_possessive),
     Obstacle("it stands before another noun or a verb", _stands_before_a_noun),
+    Obstacle("it stands right behind another noun", _stands_behind_a_noun),
     Obstacle("it stands in a list or shares a word with another noun", _stands_in_a_list),
     Obstacle("an abbreviation of it follows", _defines_an_abbreviation),
     Obstacle("the sentence has the replacement already", _says_it_already),
