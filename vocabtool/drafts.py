@@ -63,6 +63,12 @@ def _drafts_under(path: str, extensions: frozenset[str]) -> Iterator[str | Draft
         yield from _drafts_in(Path(path), extensions)
     elif _leads_to(Path(path).exists):
         yield os.path.normpath(path)
+    elif _leads_to(Path(path).is_symlink):
+        yield DraftError(
+            "This link leads nowhere, or round in a circle.",
+            path=path,
+            hint="Mend it, or name the file itself.",
+        )
     else:
         yield DraftError(
             "There is no such file or folder.", path=path, hint="Check how the name is spelt."

@@ -134,6 +134,21 @@ def test_what_cannot_be_written_is_told(run: Run, monkeypatch: pytest.MonkeyPatc
     assert "vocabtool.toml: The file cannot be written: No space left on device." in said.err
 
 
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS], ids=["full", "read-only"])
+def test_a_file_system_that_refuses_everything_is_told(
+    run: Run, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    for asked in ("open", "unlink", "touch"):
+        monkeypatch.setattr(f"pathlib.Path.{asked}", refuse)
+    monkeypatch.setattr("vocabtool.cli.init.loaded", lambda *_, **__: _Anything())
+    said = run("init", "--yes")
+    assert said.code == 2
+    assert f"vocabtool.toml: The file cannot be written: {os.strerror(code)}." in said.err
+
+
 class _Anything:
     def require_profiles(self, profiles: object) -> None:
         """Accept any profile."""

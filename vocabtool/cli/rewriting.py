@@ -115,7 +115,7 @@ def overwrite(path: str, before: bytes, after: bytes) -> None:
         replace_file(place, after, status)
     except OSError as error:
         message = f"The fixed draft cannot be written: {error.strerror}."
-        raise RevisionError(message, path=path) from error
+        raise RevisionError(message, path=path, hint="The draft is as it was.") from error
 
 
 def _named_below_here(path: str) -> str:

@@ -142,7 +142,7 @@ def write_new(path: Path, text: str) -> None:
         message = f"The file cannot be written: {error.strerror}."
         raise UsageError(message, path=str(path)) from error
     finally:
-        beside.unlink(missing_ok=True)
+        _take_away(beside)
 
 
 def _settle(beside: Path, path: Path) -> None:
@@ -177,8 +177,13 @@ def replace_file(path: Path, data: bytes, status: os.stat_result | None) -> None
             _keep_attributes(path, beside, status)
         beside.replace(path)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        _take_away(beside)
         raise
+
+
+def _take_away(beside: Path) -> None:
+    with suppress(OSError):  # a file system that takes nothing has nothing to take away
+        beside.unlink(missing_ok=True)
 
 
 def _keep_attributes(path: Path, beside: Path, status: os.stat_result) -> None:

@@ -61,9 +61,12 @@ def decode(raw: bytes, path: str) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _decoded(raw, encoding, path), encoding
+    _refuse_signature(raw, path)
     if b"\0" in raw and (unmarked := _unmarked(raw)):
         return unmarked
-    _refuse_binary(raw, path)
+    if _CONTROLS.search(raw):
+        message = "This is a binary file, not text."
+        raise DraftError(message, path=path, hint=_SAVE_AS_TEXT)
     try:
         return raw.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
@@ -86,14 +89,11 @@ def _decoded(raw: bytes, encoding: str, path: str) -> str:
         raise DraftError(message, path=path, hint=_SAVE_AS_UTF8) from None
 
 
-def _refuse_binary(raw: bytes, path: str) -> None:
+def _refuse_signature(raw: bytes, path: str) -> None:
     for signature, kind in _SIGNATURES:
         if raw.startswith(signature):
             message = f"This is {kind}, not text."
             raise DraftError(message, path=path, hint=_SAVE_AS_TEXT)
-    if _CONTROLS.search(raw):
-        message = "This is a binary file, not text."
-        raise DraftError(message, path=path, hint=_SAVE_AS_TEXT)
 
 
 def _unmarked(raw: bytes) -> tuple[str, str] | None:
