@@ -59,6 +59,8 @@ TERMS = (
         forms=(Form(text="兒童性虐待材料"),),
     ),
     term("csep-zh", "性剥削", lang="zh", number=None),
+    term("sectt-zh", "旅行和旅游业中对儿童的性剥削", lang="zh", number=None),
+    avoided("tourism-zh", "儿童性旅游", "sectt-zh", lang="zh", number=None),
     avoided("cp", "child pornography", "csam", "csam-acronym"),
     avoided("porn", "porn files", "csam-acronym"),
     avoided("prostitution", "child prostitution", "csep"),
@@ -265,6 +267,11 @@ def sentence_after_fix(marked: str, **block: object) -> str:
         ),
         pytest.param("查处涉及⟦儿童色情制品⟧的案件", "查处涉及儿童性虐待材料的案件", id="Chinese"),
         pytest.param(
+            "开展防范⟦儿童性旅游⟧的培训",
+            "开展防范旅行和旅游业中对儿童的性剥削的培训",
+            id="Chinese phrase behind a verb",
+        ),
+        pytest.param(
             "查處涉及⟦兒童色情製品⟧的案件", "查處涉及兒童性虐待材料的案件", id="traditional Chinese"
         ),
     ],
@@ -304,6 +311,8 @@ def test_a_fix_keeps_the_sentence_right(marked: str, expected: str) -> None:
         pytest.param("⟦child prostitution's⟧ spread", "no possessive", id="possessive"),
         pytest.param("⟦child prostitution⟧ cases rose", "before another noun", id="attributive"),
         pytest.param("⟦儿童色情制品⟧案件", "before another noun", id="Chinese attributive"),
+        pytest.param("境外人员⟦儿童性旅游⟧。", "behind another noun", id="Chinese noun before"),
+        pytest.param("热线；⟦儿童色情制品⟧；危机", "a list", id="Chinese keywords"),
         pytest.param("⟦child pornography⟧ and prostitution", "a list", id="shared child"),
         pytest.param("⟦child pornography⟧, prostitution and", "a list", id="shared, comma"),
         pytest.param("⟦child pornography⟧/abuse sites", "a list", id="slash"),

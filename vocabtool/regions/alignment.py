@@ -23,7 +23,7 @@ _SKIP_IN_TEXT = 3
 _LONG_SKIP = 3  # words of a title whose absence is more than a slip
 _TOLERANCE = 2.5
 _WORDS_A_SLIP = 8  # a longer stretch may hold more slips
-_RECALLED = 3  # words between a connector and a match that make the subject of a title
+_RECALLED = 2  # words between a connector and a match that make the subject of a title
 _NEARLY_ALL = 0.85
 
 
