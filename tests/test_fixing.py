@@ -312,6 +312,8 @@ def test_a_fix_keeps_the_sentence_right(marked: str, expected: str) -> None:
         pytest.param("⟦child prostitution⟧ cases rose", "before another noun", id="attributive"),
         pytest.param("⟦儿童色情制品⟧案件", "before another noun", id="Chinese attributive"),
         pytest.param("境外人员⟦儿童性旅游⟧。", "behind another noun", id="Chinese noun before"),
+        pytest.param("高兰：我痛恨⟦儿童色情制品⟧。", "a speaker", id="Chinese speaker"),
+        pytest.param("关键词：⟦儿童色情制品⟧", "a keyword", id="Chinese keyword"),
         pytest.param("热线；⟦儿童色情制品⟧；危机", "a list", id="Chinese keywords"),
         pytest.param("⟦child pornography⟧ and prostitution", "a list", id="shared child"),
         pytest.param("⟦child pornography⟧, prostitution and", "a list", id="shared, comma"),

@@ -29,6 +29,7 @@ _STRAIGHT = frozenset("\"'")
 _ABBREVIATION = re.compile(r"\s*\(\s*[^\W\d_a-z]{2,8}s?\s*\)")
 _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
 _MINOR_LENGTH = 3
+_LABEL = re.compile(r"[^\W\d_]{1,10}\s*[:\uff1a]")
 _LISTING = frozenset({"/", "、", "\uff1b"})  # the last is the semicolon of Chinese
 _LINES_BELOW = 500  # code points in which the line below a heading stands
 _UNDERLINE = re.compile(r"([^\w\s])\1{2,}")
@@ -175,6 +176,15 @@ def _stands_behind_a_noun(attempt: Attempt) -> bool:
     return around.before not in of.leading
 
 
+def _stands_behind_a_label(attempt: Attempt) -> bool:
+    """Say whether a line begins with a few characters and a colon: a speaker, or keywords."""
+    if attempt.grammar.spaced:
+        return False
+    text, start = attempt.occurrence.block.text, attempt.occurrence.match.start
+    line = text.rfind("\n", max(0, start - _LINES_BELOW), start) + 1
+    return _LABEL.match(text, line, start) is not None
+
+
 def _stands_in_a_list(attempt: Attempt) -> bool:
     return _follows_in_a_list(attempt) or _begins_a_list(attempt)
 
@@ -282,6 +292,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("the replacement takes no possessive", _cannot_carry_possessive),
     Obstacle("it stands before another noun or a verb", _stands_before_a_noun),
     Obstacle("it stands right behind another noun", _stands_behind_a_noun),
+    Obstacle("a speaker may have said it, or it is a keyword", _stands_behind_a_label),
     Obstacle("it stands in a list or shares a word with another noun", _stands_in_a_list),
     Obstacle("an abbreviation of it follows", _defines_an_abbreviation),
     Obstacle("the sentence has the replacement already", _says_it_already),
