@@ -133,3 +133,47 @@ def test_a_phrase_is_not_hidden_by_another_that_shares_its_noun() -> None:
     block = Block(kind=BlockKind.PARAGRAPH, text=text, segments=identity_segments([(0, len(text))]))
     matches = TermIndex(terms).matches(block, "es")
     assert [m.term.id for m in matches] == ["trabajo infantil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "lang", "expected"),
+    [
+        pytest.param(
+            "le travail de ces enfants",
+            "travail d’enfants",
+            "fr",
+            "travail de ces enfants",
+            id="demonstrative",
+        ),
+        pytest.param(
+            "le travail du mineur", "travail d’un mineur", "fr", "travail du mineur", id="contracted"
+        ),
+        pytest.param(
+            "le travail de ses jeunes enfants",
+            "travail des enfants",
+            "fr",
+            "travail de ses jeunes enfants",
+            id="two",
+        ),
+        pytest.param(
+            "el trabajo del menor", "trabajo de un menor", "es", "trabajo del menor", id="es"
+        ),
+    ],
+)
+def test_determiners_may_change_behind_a_preposition(
+    text: str, phrase: str, lang: str, expected: str
+) -> None:
+    assert found(text, phrase=phrase, lang=lang) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le travail de la mère des enfants",
+        "le travail de ces, enfants",
+        "le travail ces enfants",
+        "le travail de ces",
+    ],
+)
+def test_no_other_word_stands_for_a_determiner(text: str) -> None:
+    assert found(text, phrase="travail d’enfants", lang="fr") == []

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
-from vocabtool.coordination import Coordination
+from vocabtool.coordination import Coordination, Determiners
 from vocabtool.folding import Token, fold, joins_phrase, joins_word, letters, line_ends, tokens
 from vocabtool.language import language_section, primary, word_list
 from vocabtool.misreading import Beginnings, is_suspect, readings, shape, sure_beginning
@@ -77,6 +77,7 @@ class TermTree:
         self._waiting: dict[str, list[tuple[Sequence[Place], list[KeptForm]]]] = {}
         self._particles = Particles()
         self._coordination = Coordination()
+        self._determiners = Determiners()
         self._shapes: dict[str, str] = {}
         self._beginnings = Beginnings()
 
@@ -85,6 +86,7 @@ class TermTree:
         for lang in languages:
             self._particles.add(lang)
             self._coordination.add(lang)
+            self._determiners.add(lang)
 
     def add(self, places: Sequence[Place]) -> None:
         """Add the forms of terms, each given with its place in the vocabulary."""
@@ -144,7 +146,7 @@ class TermTree:
 
     def hits(self, text: str, found: Sequence[Token]) -> Iterator[Hit]:
         """Yield every form at every place of a text, language, case and context aside."""
-        walk = _Walk(text, found, self._coordination)
+        walk = _Walk(text, found, self._coordination, self._determiners)
         self._let_in(walk.first_words())
         first, particles = self._first_words, self._particles
         for index, token in enumerate(found):
@@ -216,10 +218,17 @@ class Particles:
 class _Walk:
     """The walk through the tree of words along a text."""
 
-    def __init__(self, text: str, found: Sequence[Token], coordination: Coordination) -> None:
+    def __init__(
+        self,
+        text: str,
+        found: Sequence[Token],
+        coordination: Coordination,
+        determiners: Determiners,
+    ) -> None:
         self._text = text
         self._found = found
         self._coordination = coordination
+        self._determiners = determiners
         starts = [token.start for token in found]
         self.divided = {bisect_left(starts, place) - 1 for place in line_ends(text)}
 
@@ -259,6 +268,8 @@ class _Walk:
                 yield node, last + 2
         for index in self._coordination.ends(self._text, self._found, last):
             yield node, index
+        for index in self._determiners.ends(self._text, self._found, last):
+            yield node, index
 
     def _steps(self, node: Node, index: int) -> Iterator[tuple[Node, int]]:
         """Yield the nodes that a word leads to, alone or with its rest after a line end."""
@@ -266,6 +277,12 @@ class _Walk:
         word = found[index].text
         if step := node.following.get(word):
             yield step, index
+        for preposition in self._determiners.instead_of(word):
+            if step := node.following.get(preposition):
+                if preposition != word:
+                    yield step, index
+                for determiner in self._determiners.of(step.following):
+                    yield step.following[determiner], index
         if index in self.divided and index + 1 < len(found):
             step = node.following.get(word + found[index + 1].text)
             if step and joins_word(self._text, found[index], found[index + 1]):
