@@ -9,7 +9,7 @@ and as ``modifiers``, those that are known beforehand where a character is a wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -136,7 +136,7 @@ class Determiners:
         return (word for word in words if word in self._words)
 
     def ends(self, text: str, found: Sequence[Token], last: int) -> Iterator[int]:
-        """Yield where a phrase may go on behind determiners that follow the preposition ``last``."""
+        """Yield where a phrase may go on behind determiners after the preposition ``last``."""
         if found[last].text not in self._rows:
             return
         index = last + 1
