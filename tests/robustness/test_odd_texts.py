@@ -141,6 +141,7 @@ def test_what_a_fuzzer_found_breaks_no_reader(linter: Linter, name: str, text: s
         pytest.param("\\emph{" * 10_000 + SENTENCE + "}" * 10_000, id="commands"),
         pytest.param("- " * 10_000 + SENTENCE, id="lists"),
         pytest.param('"' * 99_999 + SENTENCE, id="straight marks"),
+        pytest.param("“a” " * 50_000 + SENTENCE, id="pairs of marks"),
     ],
 )
 def test_ten_thousand_levels_break_nothing(linter: Linter, name: str, text: str) -> None:
