@@ -45,7 +45,7 @@ def test_a_word_and_what_goes_on_from_it_begin_alike_to_a_scanner(word: str, res
 def covered(draw: st.DrawFn) -> tuple[Block, int, int]:
     """Return a block with much inline structure, and a span of its text."""
     offset = st.integers(0, 40)
-    pairs = draw(st.lists(st.tuples(offset, offset), max_size=60))
+    pairs = draw(st.lists(st.tuples(offset, offset), min_size=17, max_size=60))
     inlines = tuple(
         Inline(start=min(pair), end=max(pair), kind=InlineKind.EMPHASIS, value=str(number))
         for number, pair in enumerate(pairs)

@@ -148,3 +148,13 @@ def test_ten_thousand_levels_break_nothing(linter: Linter, name: str, text: str)
     with suppress(DraftError):  # XML has to be well formed
         report = linter.lint(read_text(text, format=name))
         assert len(report.findings) + len(report.exempt) <= 1
+
+
+@pytest.mark.parametrize(
+    ("between", "exempt"),
+    [pytest.param(2, 1, id="beside it"), pytest.param(150, 0, id="far from it")],
+)
+def test_in_a_row_of_hundreds_of_cells_the_near_ones_count(between: int, exempt: int) -> None:
+    cells = ["x"] * 100 + ["child pornography"] + ["x"] * between + ["child sexual abuse material"]
+    report = linter_for().lint(read_text(",".join(cells), format="table"))
+    assert (len(report.exempt), len(report.findings)) == (exempt, 1 - exempt)
