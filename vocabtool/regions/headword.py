@@ -16,7 +16,7 @@ from vocabtool.folding import folded_words, tokens
 from vocabtool.language import DocumentLanguage, primary
 from vocabtool.regions.cue import cues
 from vocabtool.regions.passage import Passage, Span
-from vocabtool.regions.signs import SENTENCE_STOP
+from vocabtool.regions.signs import HEAD_END, SENTENCE_STOP
 
 _LONGEST = 8  # words of a headword
 _BELOW = 3  # lines below it: the same word in another language or two, and the definition
@@ -36,7 +36,12 @@ class Headwords:
         """Return what shows that a match is a headword, or an empty string."""
         text, own = passage.text, passage.line_around(match.start, match.end)
         start, end = own.start, own.end
-        if passage.block.kind not in _KINDS or passage.count_in(start, end) > _LONGEST:
+        if passage.block.kind not in _KINDS:
+            return ""
+        opens = not passage.count_in(start, match.start)
+        if opens and HEAD_END.match(text, match.end):
+            return _under_glossary(passage)
+        if passage.count_in(start, end) > _LONGEST:
             return ""
         self._lay_out(document)
         place = self._places.get(id(passage.block), 0)
@@ -49,7 +54,7 @@ class Headwords:
             for line in below:
                 if (rest := _after(head, line)) and _defines(rest, passage, document):
                     return f"a headword: “{_short(line)}”"
-        is_term = not passage.words_in(start, match.start) and not passage.words_in(match.end, end)
+        is_term = opens and not passage.count_in(match.end, end)
         return _glossed(passage, next(iter(below), "")) if is_term else ""
 
     def _lay_out(self, document: Document) -> None:
@@ -58,12 +63,18 @@ class Headwords:
             self._places = {id(block): place for place, block in enumerate(document.blocks)}
 
 
+def _under_glossary(passage: Passage) -> str:
+    """Return the heading above if it is that of a glossary."""
+    heading = passage.block.heading
+    rows = cues(primary(passage.language), "mention", "glossaries")
+    return f"a headword under “{_short(heading)}”" if heading and rows.hold_in(heading) else ""
+
+
 def _glossed(passage: Passage, below: str) -> str:
     """Return the heading of a glossary above a line that is a term, or the note on it below."""
+    if evidence := _under_glossary(passage):
+        return evidence
     language = primary(passage.language)
-    heading = passage.block.heading
-    if heading and cues(language, "mention", "glossaries").hold_in(heading):
-        return f"a headword under “{_short(heading)}”"
     stop = SENTENCE_STOP.search(below)
     note = (below[: stop.end()] if stop else below).rstrip(". ")
     if note and cues(language, "mention", "entry_notes").hold_in(note):
