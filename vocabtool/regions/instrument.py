@@ -207,6 +207,8 @@ class _Naming:
         if self.words.length_at("stops", self.passage, index):
             return False
         small = any(self.words.holds(key, self.passage, index) for key in ("small", "authors"))
+        if self.words.lists["dates"].by_first:
+            return small or self.words.holds("dates", self.passage, index)
         return small or self._has_digit_near(index)
 
     def _has_digit_near(self, index: int) -> bool:

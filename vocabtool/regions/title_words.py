@@ -12,6 +12,7 @@ They are data, section ``title`` of a language:
 ``unnamed``          are nouns for drafts; in small letters no title, even with a number
 ``documents``        name papers, plans and events; at its own head one is the text's own voice
 ``authors``          name, in small letters, who adopted it, between the noun and the connector
+``dates``            belong to its date; without them, small letters near a number do
 ``connectors``       lead to what the instrument is on
 ``case_connectors``  do so only before words with capitals
 ``small``            may stand without a capital inside a title with capitals
@@ -110,6 +111,7 @@ _LISTS = (
     "unnamed",
     "documents",
     "authors",
+    "dates",
     "connectors",
     "case_connectors",
     "small",
