@@ -165,6 +165,11 @@ def test_a_word_of_another_script_counts_wherever_it_stands(words: str, lang: st
     assert found(f"the word {words} here", term(words, lang)) == [words]
 
 
+def test_a_long_word_counts_where_the_language_is_not_told() -> None:
+    assert found("2024;lotissements;12", term("lotissements", "fr")) == []
+    assert found("2024;électrotechnicien;12", term("électrotechnicien", "fr")) != []
+
+
 def test_a_span_in_another_language_has_its_own() -> None:
     text = "un mineur and a minor"
     span = Inline(start=0, end=9, kind=InlineKind.LANGUAGE, value="fr-FR")

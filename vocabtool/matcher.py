@@ -23,6 +23,7 @@ from vocabtool.term_tree import Entry, Hit, TermTree, written
 BlockLanguage: TypeAlias = str | Callable[[Block], str]
 
 _LATIN: Final = "Latn"
+_UNMISTAKABLE: Final = 15  # letters
 _MARK_REACH: Final = 300  # code points in which an opening single quotation mark is looked for
 _OPENING: Final = re.compile(r"(?<!\w)['\u2018\u201b](?=\w)")
 _CLOSING: Final = re.compile(r"['\u2019](?!\w)")
@@ -161,10 +162,11 @@ def _shares_noun(hit: Hit, whole: frozenset[int]) -> bool:
 def _is_of_language(entry: Entry, language: str) -> bool:
     """Say whether a form counts in a text of a language.
 
-    In its own language always; two words or more wherever their script is written; a single word
-    of a script that is not Latin wherever that script stands.
+    In its own language always; two words or more, and a word too long to be one of another
+    language as well, wherever their script is written; a single word of a script that is not
+    Latin wherever that script stands.
     """
-    if entry.language == language or entry.words > 1:
+    if entry.language == language or entry.words > 1 or len(entry.form.text) >= _UNMISTAKABLE:
         return True
     return script_of(entry.form.text) not in (_LATIN, "")
 

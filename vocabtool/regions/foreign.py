@@ -22,13 +22,15 @@ from vocabtool.regions.passage import Passage, Span
 
 _TELLING = 3  # function words of the block's own language, not of the other one
 _NEAR = 200  # code points on either side in which the script of a sentence is looked at
-_PHRASE = 2  # words; a single word may have been borrowed
+_PHRASE = 2  # words; a single word may have been borrowed, unless it is long
+_LONG = 15  # letters
 
 
 def foreign_evidence(passage: Passage, match: Match) -> str:
     """Return the language of the words if it is not that of the sentence around them."""
     own, other = primary(passage.language), primary(match.term.lang)
-    if own == other or passage.count_in(match.start, match.end) < _PHRASE:
+    is_short = passage.count_in(match.start, match.end) < _PHRASE and match.end - match.start < _LONG
+    if own == other or is_short:
         return ""
     sentence = passage.outer_sentences[passage.outer_sentence_index(match.start)]
     telling = _telling(own, other)
