@@ -29,8 +29,8 @@ _LONG = 15  # letters
 def foreign_evidence(passage: Passage, match: Match) -> str:
     """Return the language of the words if it is not that of the sentence around them."""
     own, other = primary(passage.language), primary(match.term.lang)
-    is_short = passage.count_in(match.start, match.end) < _PHRASE and match.end - match.start < _LONG
-    if own == other or is_short:
+    is_short = match.end - match.start < _LONG
+    if own == other or (is_short and passage.count_in(match.start, match.end) < _PHRASE):
         return ""
     sentence = passage.outer_sentences[passage.outer_sentence_index(match.start)]
     telling = _telling(own, other)
