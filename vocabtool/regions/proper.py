@@ -5,7 +5,8 @@ capitals go on beside it: “Action Against …”, “the … Desk”. A define
 stands in marks somewhere in the draft. The section ``name`` of the language's data lists, as
 ``links``, the small words that lead from the head of a name to what follows, and as ``generic``
 the nouns that no name ends with. After one of its ``heads`` (“association …”) one capital is
-enough, and so are those of the term after one of its ``works`` (“the film …”); its ``cues`` tell
+enough, and so are those of the term after one of its ``works`` (“the film …”); after one of its
+``networks``, which may be criminal, a word of ``against`` is needed as well. Its ``cues`` tell
 names that stand in marks.
 """
 
@@ -55,10 +56,22 @@ def _after_head(passage: Passage, match: Span) -> Span | None:
             return None
         if passage.words[index - 1].text in heads and passage.is_capital(index):
             plain = PLAIN_GAP.fullmatch(passage.gap(index)) is not None
+            plain = plain and _may_be_named(passage, index, first)
             return Span(passage.words[index - 1].start, match.end) if plain else None
         if title_words(primary(passage.language)).length_at("stops", passage, index):
             return None
     return None
+
+
+def _may_be_named(passage: Passage, index: int, end: int) -> bool:
+    """Say whether a noun is named by what stands between it and a match.
+
+    A network may be one of criminals: its name says what it is against.
+    """
+    if passage.words[index - 1].text not in folded_list(passage.language, "name", "networks"):
+        return True
+    against = folded_list(passage.language, "name", "against")
+    return any(word.text in against for word in passage.words[index:end])
 
 
 def _by_cue(passage: Passage, match: Span) -> Span | None:
