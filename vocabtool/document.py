@@ -117,6 +117,24 @@ class Block:
         return self.segments[index - 1]
 
 
+class _Order:
+    """Where the blocks of a document stand."""
+
+    _last: ClassVar[_Order | None] = None
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.places = {id(block): place for place, block in enumerate(document.blocks)}
+
+    @classmethod
+    def of(cls, document: Document) -> _Order:
+        """Return the order of a document; that of the last one asked for is kept."""
+        last = cls._last
+        if last is None or last.document is not document:
+            last = cls._last = cls(document)
+        return last
+
+
 class _Cover:
     """The inline structure of a block that has much of it, in an order that can be searched."""
 
@@ -179,6 +197,11 @@ class Document:
     def locator(self) -> Locator:
         """Return what turns source offsets into locations; ask once for a document, and keep it."""
         return self.origin or LineIndex(self.text)
+
+    def above(self, block: Block) -> Block | None:
+        """Return the block before one of the document's own, None before the first."""
+        place = _Order.of(self).places.get(id(block), 0)
+        return self.blocks[place - 1] if place else None
 
     def is_verbatim(self, block: Block, start: int, end: int) -> bool:
         """Say whether ``block.text[start:end]`` stands in the source letter for letter."""

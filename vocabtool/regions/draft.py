@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import ClassVar
 
 from vocabtool.document import Block, Document
@@ -31,11 +30,6 @@ class Draft:
             last = cls._last = cls(document)
         return last
 
-    def above(self, block: Block) -> Block | None:
-        """Return the block before another one."""
-        place = self._places.get(id(block), 0)
-        return self.document.blocks[place - 1] if place else None
-
     def answer(self, question: object, work_out: Callable[[], bool]) -> bool:
         """Return the answer to a question about the whole document, worked out the first time."""
         if question not in self._answers:
@@ -48,10 +42,6 @@ class Draft:
             found = (each for block in self.document.blocks for each in _in_marks(block, language))
             self._in_marks[language] = frozenset(found)
         return text in self._in_marks[language]
-
-    @cached_property
-    def _places(self) -> dict[int, int]:
-        return {id(block): place for place, block in enumerate(self.document.blocks)}
 
 
 def _in_marks(block: Block, language: str) -> list[str]:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from vocabtool.document import Block, Document, InlineKind
@@ -77,9 +77,8 @@ class Passage:
     @cached_property
     def above(self) -> str:
         """The text of the block before this one; empty if that is not known."""
-        blocks = self._document.blocks if self._document else ()
-        pairs = pairwise(blocks)
-        return next((before.text for before, block in pairs if block is self.block), "")
+        block = self._document.above(self.block) if self._document else None
+        return block.text if block else ""
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

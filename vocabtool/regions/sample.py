@@ -37,19 +37,20 @@ def sample_evidence(passage: Passage, match: Span, document: Document) -> str:
 
 def _begins_sentence(passage: Passage, match: Span) -> bool:
     """Say whether a line, behind its label, begins with a capital, a mark or the term itself."""
-    start = passage.text.rfind("\n", 0, match.start) + 1
-    behind = start + len(_label(passage.text[start : match.start]))
-    opening = passage.words_in(behind, match.end)[:1]
-    if not opening or opening[0].start >= match.start:
+    start = passage.line_around(match.start, match.end).start
+    behind = start + len(_label(passage.text[start : min(match.start, start + _LABEL_REACH)]))
+    index = passage.index_at(behind)
+    if index == passage.index_at(match.start):
         return True
-    first = opening[0].start
+    first = passage.words[index].start
     return not passage.text[first].islower() or passage.text[first - 1 : first] in set(MARKS)
 
 
 def _cross_before(passage: Passage, match: Span) -> str:
     """Return the sign before a line, or over a column, that says that its words are wrong."""
-    start = passage.text.rfind("\n", 0, match.start) + 1
-    first = passage.text[start : match.start].lstrip(f" {MARKS}-*•")[:1]
+    start = passage.line_around(match.start, match.end).start
+    opening = passage.text[start : min(match.start, start + _LABEL_REACH)]
+    first = opening.lstrip(f" {MARKS}-*•")[:1]
     return next((sign for sign in (first, passage.block.header[:1]) if sign in CROSSES), "")
 
 

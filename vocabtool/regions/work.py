@@ -160,7 +160,7 @@ class _Head:
         is_line = is_line and self.passage.block.kind in _BLOCKS
         if not is_line or len(self.passage.words) > _HEAD_LINE or self._says("draft"):
             return ""
-        block_above = Draft.of(self.document).above(self.passage.block)
+        block_above = self.document.above(self.passage.block)
         above = block_above.text[:_HEAD_TEXT].strip() if block_above else ""
         rows = cues(primary(self.passage.language), "name", "provision_numbers")
         return above if len(above.split()) <= _ARTICLE_NUMBER and rows.hold_in(above) else ""
