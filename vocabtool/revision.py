@@ -20,7 +20,7 @@ from vocabtool.linter import Linter
 from vocabtool.readers import read_text
 from vocabtool.report import FileReport
 
-_PASSES = 8  # a fix may clear the way for another in its sentence; no sentence holds many
+_PASSES = 100  # each writes a fix at least, and may clear the way for others in its sentence
 _GUESSED = frozenset({"cp1252", "latin-1"})  # what a text without a mark and no UTF-8 is taken for
 
 
@@ -75,6 +75,22 @@ class _Reviser:
     def judged(self, document: Document) -> _State:
         return _State(document, self.linter.lint(document, self.language))
 
+    def fixed(self, state: _State, withheld: dict[str, Withheld]) -> tuple[_State, int]:
+        """Return the draft with all fixes that can be written, and their number; note the others.
+
+        What could not be written beside others is tried again in what they left.
+        """
+        number = 0
+        for _ in range(_PASSES):
+            fixes = tuple(_writable(state, withheld))
+            written, state = self.step(state, fixes) if fixes else ((), state)
+            if not written:
+                break
+            number += len(written)
+        for finding in tuple(_writable(state, withheld)):
+            withheld[finding.fingerprint] = Withheld(finding=finding, reason=LAYOUT)
+        return state, number
+
     def step(self, state: _State, fixes: _Fixes) -> tuple[_Fixes, _State]:
         """Return those of the fixes that leave the rest as it is, and the draft with them."""
         if (after := self.after(state, fixes)) is not None:
@@ -110,19 +126,11 @@ def revised(document: Document, linter: Linter, default_language: str = "en") ->
     47) is that of blocks about which nothing else tells.
     """
     reviser = _Reviser(linter, default_language)
-    passes = _PASSES if document.origin is None else 0  # what is no text file is not written
     state = first = reviser.judged(document)
     withheld: dict[str, Withheld] = {}
     fixed = 0
-    for _ in range(passes):
-        fixes = tuple(_writable(state, withheld))
-        if not fixes:
-            break
-        written, state = reviser.step(state, fixes)
-        fixed += len(written)
-        for finding in fixes:
-            if finding not in written:
-                withheld[finding.fingerprint] = Withheld(finding=finding, reason=LAYOUT)
+    if document.origin is None:  # what is no text file is not written
+        state, fixed = reviser.fixed(first, withheld)
     return Revision(
         before=document,
         after=state.document,
