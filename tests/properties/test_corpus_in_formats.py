@@ -1,7 +1,8 @@
 """The same text as TXT, Markdown, HTML, CSV and e-mail: the same findings, where they stand.
 
-Each plain text of the open corpus is written anew in every format, paragraph by paragraph. The
-only differences there may be are those that `explained` gives a reason for.
+Each plain text of the open corpus is written anew in every format, paragraph by paragraph, a
+heading as a heading where the format has some. The only differences there may be are those that
+`explained` gives a reason for.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import NamedTuple
 import pytest
 
 from vocabtool.api import linter_for
+from vocabtool.document import Block, BlockKind
 from vocabtool.finding import Finding
 from vocabtool.readers import read_text
 
@@ -25,10 +27,14 @@ MARKDOWN_SIGN = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~&.:])")
 
 
 class Written(NamedTuple):
-    """A format: how a paragraph is written, what stands around them, and how words are read."""
+    """A format: how a paragraph is written, what stands around them, and how words are read.
+
+    ``heading`` takes a paragraph as it is written and makes it a heading.
+    """
 
     name: str
     paragraph: Callable[[str], str]
+    heading: Callable[[str], str]
     head: str
     between: str
     words: Callable[[str], str]
@@ -48,6 +54,7 @@ FORMATS = (
     Written(
         name="markdown",
         paragraph=lambda text: MARKDOWN_SIGN.sub(r"\\\1", text),
+        heading=lambda text: f"## {text}",
         head="",
         between="\n\n",
         words=lambda source: re.sub(r"\\(.)", r"\1", source),
@@ -55,6 +62,7 @@ FORMATS = (
     Written(
         name="html",
         paragraph=lambda text: f"<p>{html.escape(text, quote=False)}</p>",
+        heading=lambda text: text.replace("<p>", "<h2>").replace("</p>", "</h2>"),
         head="<!DOCTYPE html>\n",
         between="\n",
         words=html.unescape,
@@ -62,6 +70,7 @@ FORMATS = (
     Written(
         name="table",
         paragraph=lambda text: '"{}"'.format(text.replace('"', '""')),
+        heading=str,
         head="Text\n",
         between="\n",
         words=lambda source: source.replace('""', '"'),
@@ -69,6 +78,7 @@ FORMATS = (
     Written(
         name="email",
         paragraph=str,
+        heading=str,
         head="Subject: Message\nContent-Type: text/plain; charset=utf-8\n\n",
         between="\n\n",
         words=str,
@@ -80,11 +90,13 @@ def explained(name: str, place: Place, other: Place) -> bool:
     """Say whether a difference from the plain text has its reason.
 
     A cell of a table is no head of a document and has no heading above it, so that the words of
-    a title there, which no other sign shows, are read as the text's own.
+    a title or the headword of a glossary there, which no other sign shows, are the text's own.
     """
     return (
         name == "table"
-        and place.evidence.startswith(("at the head of an adopted text", "the heading of"))
+        and place.evidence.startswith(
+            ("at the head of an adopted text", "the heading of", "a headword")
+        )
         and other.region == "use"
     )
 
@@ -92,9 +104,9 @@ def explained(name: str, place: Place, other: Place) -> bool:
 @pytest.mark.parametrize("path", TEXTS, ids=[path.stem for path in TEXTS])
 def test_a_text_has_the_same_findings_in_every_format(path: Path) -> None:
     text = LABEL.sub("", path.read_text(encoding="utf-8"))
-    paragraphs = [block.text for block in read_text(text).blocks]
+    paragraphs = read_text(text).blocks
     language = path.name[:2]
-    plain = Written("text", str, "", "\n\n", str)
+    plain = Written("text", str, str, "", "\n\n", str)
     expected = places(paragraphs, plain, language)
     for form in FORMATS:
         found = places(paragraphs, form, language)
@@ -103,12 +115,14 @@ def test_a_text_has_the_same_findings_in_every_format(path: Path) -> None:
             assert place.region == other.region or explained(form.name, place, other), form.name
 
 
-def places(paragraphs: Sequence[str], form: Written, language: str) -> list[Place]:
+def places(paragraphs: Sequence[Block], form: Written, language: str) -> list[Place]:
     """Return what is found in paragraphs that are written in a format, in their order."""
     starts, source = [], form.head
     for paragraph in paragraphs:
         starts.append(len(source))
-        source += form.paragraph(paragraph) + form.between
+        words = form.paragraph(paragraph.text)
+        is_heading = paragraph.kind is BlockKind.HEADING
+        source += (form.heading(words) if is_heading else words) + form.between
     report = linter_for().lint(read_text(source, format=form.name), language)
     found = sorted((*report.findings, *report.exempt), key=lambda each: each.location.start)
     return [place(each, source, starts, form) for each in found]
