@@ -45,7 +45,8 @@ _MACHINE = (
     ("an identifier", re.compile(r"(?<!\w)[a-z]+(?:[A-Z][a-z]+)+\w*")),
     ("a selector", re.compile(r"(?<![\w.])\.[a-z]\w*-[\w-]+")),
 )
-_CHAIN = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
+# no Chinese characters: without spaces a whole sentence around one hyphen would be a chain
+_CHAIN = re.compile(rf"(?:{_NARROW}[^\W_])+(?:-(?:{_NARROW}[^\W_])+)+")
 _INITIAL = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]\.[ \u00a0-]?){1,3}$")
 
 
