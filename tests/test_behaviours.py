@@ -263,9 +263,7 @@ def test_what_stands_between_the_words_hides_no_term(
 
 @pytest.mark.parametrize("language", PHRASES)
 @pytest.mark.parametrize("between", [", ", "\n\n", ". "], ids=["comma", "paragraph", "full stop"])
-def test_words_that_are_kept_apart_are_no_term(
-    linter: Linter, between: str, language: str
-) -> None:
+def test_words_that_are_kept_apart_are_no_term(linter: Linter, between: str, language: str) -> None:
     before, first, second, after = PHRASES[language]
     draft = f"{before}{first}{between}{second}{after}"
     report = linter.lint(read_text(draft, path="draft.md"), language)

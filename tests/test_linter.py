@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from vocabtool.concept import Concept, Title, TitleText, TitleType
@@ -10,6 +12,7 @@ from vocabtool.errors import DraftError, VocabtoolError
 from vocabtool.finding import Region
 from vocabtool.linter import Linter
 from vocabtool.location import TextSpan
+from vocabtool.policy import Grades
 from vocabtool.readers import read_text
 from vocabtool.report import FileReport
 from vocabtool.source import Access, Citation, Source, Stance
@@ -186,3 +189,39 @@ def test_a_run_keeps_the_drafts_that_could_not_be_read() -> None:
     assert [finding.term for finding in report.findings] == ["cp"]
     assert (report.worst, report.count(Severity.INFO)) == (Severity.INFO, 1)
     assert report.exempt == ()
+
+
+MISQUOTED = "Optional Protocol on the sale of children, child prostitution and *pornography"
+
+
+def test_a_misquoted_title_is_one_note_of_its_own() -> None:
+    """However many terms stand in it; each time it is quoted."""
+    draft = f"They cite the {MISQUOTED}*. The {MISQUOTED}* was read."
+    linter = Linter(with_term("prostitution", "child prostitution", "sale of children"))
+    report = linter.lint(read_text(draft, path="draft.md"))
+    notes = [each for each in report.findings if each.rule == "misquoted-title"]
+    assert [(each.location.start, each.text) for each in notes] == [
+        (14, MISQUOTED),
+        (draft.rindex("Optional"), MISQUOTED),
+    ]
+    assert {each.severity for each in notes} == {Severity.INFO}
+    assert {each.region for each in notes} == {Region.TITLE}
+    assert {(each.term, each.concept, each.fix) for each in notes} == {("", "", None)}
+    assert {each.suggestions for each in notes} == {(PROTOCOL,)}
+    assert len({each.fingerprint for each in notes}) == 2
+
+
+def test_misquoted_titles_may_be_passed_over() -> None:
+    linter = Linter(with_term("prostitution", "child prostitution"))
+    quiet = linter.graded((Grades(rules={"misquoted-title": None}),))
+    draft = read_text(f"They cite the {MISQUOTED}*.", path="draft.md")
+    assert len(linter.lint(draft).findings) == 1
+    assert quiet.lint(draft).findings == ()
+
+
+def with_term(term_id: str, *texts: str) -> Vocabulary:
+    more = tuple(
+        term(f"{term_id}-{index}", text, Status.DEPRECATED, concept="d")
+        for index, text in enumerate(texts)
+    )
+    return replace(VOCABULARY, concepts=(*VOCABULARY.concepts, Concept(id="d", terms=more)))

@@ -9,7 +9,7 @@ from vocabtool.finding import Region
 from vocabtool.linter import Linter
 from vocabtool.policy import RULE_CODES, Grades, Policy, graded_term, rule_code
 from vocabtool.readers import read_text
-from vocabtool.rules import RULES
+from vocabtool.rules import RULES, misquoted_title
 from vocabtool.source import Access, Citation, Stance
 from vocabtool.term import Severity, Status, Term
 from vocabtool.vocabulary import Vocabulary
@@ -161,7 +161,24 @@ def test_the_setting_that_decided_is_named(grades: tuple[Grades, ...], decided_b
 
 
 def test_the_codes_are_those_of_the_rules() -> None:
-    assert sorted(RULE_CODES) == sorted(rule.code for rule in RULES)
+    codes = [misquoted_title.CODE, *(rule.code for rule in RULES)]
+    assert sorted(RULE_CODES) == sorted(codes)
+
+
+@pytest.mark.parametrize(
+    ("grade", "expected"),
+    [
+        pytest.param({}, Severity.INFO, id="nothing set"),
+        pytest.param({RULE: Severity.ERROR}, Severity.INFO, id="another rule"),
+        pytest.param({misquoted_title.CODE: Severity.WARNING}, Severity.WARNING, id="graver"),
+        pytest.param({misquoted_title.CODE: None}, None, id="off"),
+    ],
+)
+def test_a_misquoted_title_is_information_unless_its_rule_is_graded(
+    grade: dict[str, Severity | None], expected: Severity | None
+) -> None:
+    vocabulary = Vocabulary(id="v", title={})
+    assert Policy.of(vocabulary, (Grades(rules=grade), Grades())).misquoted is expected
 
 
 @pytest.mark.parametrize(

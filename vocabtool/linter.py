@@ -21,7 +21,7 @@ from vocabtool.matcher import TermIndex
 from vocabtool.policy import Grades, Policy, Selection
 from vocabtool.regions import RegionClassifier
 from vocabtool.report import FileReport, Report
-from vocabtool.rules import RULES, TermInUse, cited_sources
+from vocabtool.rules import RULES, TermInUse, cited_sources, misquoted_title
 from vocabtool.vocabulary import Vocabulary, is_avoided
 
 _REACH = 80  # code points in which the words that tell one occurrence from another are looked for
@@ -69,6 +69,7 @@ class Linter:
         exempt: list[Finding] = []
         for finding, each in self._judged(selected, document):
             (exempt if each.selection.exempt else findings).append(finding)
+        findings += self._misquotations(selected, document)
         return FileReport(
             path=document.path,
             text=document.text,
@@ -167,11 +168,41 @@ class Linter:
             term=term.id,
             status=term.status,
             language=occurrence.language or term.lang,
-            fingerprint=sha256(verdict.identity.encode()).hexdigest()[:_DIGITS],
+            fingerprint=_digest(verdict.identity),
             suggestions=correct.suggestions,
             fix=correct.fix,
             citations=self._cited(term.id),
         )
+
+    def _misquotations(self, selected: list[_Selected], document: Document) -> Iterator[Finding]:
+        """Yield what is to be said of the titles that terms stand in, once of each title."""
+        found = {
+            each.occurrence.block.source_span(misquoted.start, misquoted.end): (each, misquoted)
+            for each in selected
+            if (misquoted := each.placement.misquoted) is not None
+        }
+        if not found or self._policy.misquoted is None:
+            return
+        locator, seen = document.locator(), Counter[str]()
+        for span, (each, misquoted) in sorted(found.items(), key=lambda item: item[0]):
+            text = document.text[slice(*span)]
+            words = " ".join(token.text for token in tokens(text))
+            seen[words] += 1
+            identity = f"{misquoted_title.CODE}|{misquoted.title.id}|{words}|{seen[words]}"
+            yield Finding(
+                path=document.path,
+                location=locator.span(*span),
+                text=text,
+                rule=misquoted_title.CODE,
+                severity=self._policy.misquoted,
+                message=misquoted_title.message(misquoted, self.vocabulary),
+                region=Region.TITLE,
+                evidence=each.placement.evidence,
+                language=each.occurrence.language or misquoted.wording.lang,
+                fingerprint=_digest(identity),
+                suggestions=(misquoted.text,),
+                citations=misquoted_title.cited_sources(misquoted, self.vocabulary),
+            )
 
     def _cited_sources(self, term: str) -> tuple[CitedSource, ...]:
         return cited_sources(self.vocabulary.terms[term], self.vocabulary)
@@ -206,6 +237,10 @@ def _identity(occurrence: Occurrence, rule: str) -> str:
     return "|".join(
         (rule, match.term.id, *(" ".join(token.text for token in part) for part in words))
     )
+
+
+def _digest(identity: str) -> str:
+    return sha256(identity.encode()).hexdigest()[:_DIGITS]
 
 
 def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:

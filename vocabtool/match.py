@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from vocabtool.concept import Title, TitleText
 from vocabtool.document import Block, Document
 from vocabtool.finding import Region
 from vocabtool.term import GrammaticalNumber, Term
@@ -24,15 +25,30 @@ class Match(NamedTuple):
     possessive: bool = False
 
 
+class Misquotation(NamedTuple):
+    """A stretch of a block that differs from the registered title it quotes.
+
+    ``text`` is the registered form of ``wording`` that comes nearest.
+    """
+
+    start: int
+    end: int
+    title: Title
+    wording: TitleText
+    text: str
+
+
 class Placement(NamedTuple):
     """What a match is doing where it stands, and the words that show it.
 
-    ``by_law`` says of a use that it is the name that a law has given an offence.
+    ``by_law`` says of a use that it is the name that a law has given an offence; ``misquoted``
+    of a registered title how it is misquoted, if it is.
     """
 
     region: Region
     evidence: str
     by_law: bool = False
+    misquoted: Misquotation | None = None
 
 
 class Occurrence(NamedTuple):

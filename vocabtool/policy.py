@@ -22,7 +22,14 @@ DEPRECATED_TERM = "deprecated-term"
 SUPERSEDED_TERM = "superseded-term"
 UNVERIFIED_TERM = "unverified-term"
 CONTEXT_DEPENDENT_TERM = "context-dependent-term"
-RULE_CODES = (CONTEXT_DEPENDENT_TERM, DEPRECATED_TERM, SUPERSEDED_TERM, UNVERIFIED_TERM)
+MISQUOTED_TITLE = "misquoted-title"
+RULE_CODES = (
+    CONTEXT_DEPENDENT_TERM,
+    DEPRECATED_TERM,
+    MISQUOTED_TITLE,
+    SUPERSEDED_TERM,
+    UNVERIFIED_TERM,
+)
 
 
 class Selection(NamedTuple):
@@ -59,10 +66,13 @@ class GradedTerm(NamedTuple):
 
 
 class Policy:
-    """The severity of every term that is not silent, by its id."""
+    """The severity of every term that is not silent, by its id, and of a misquoted title."""
 
-    def __init__(self, severities: Mapping[str, Severity]) -> None:
+    def __init__(
+        self, severities: Mapping[str, Severity], misquoted: Severity | None = Severity.INFO
+    ) -> None:
         self._severities = severities
+        self.misquoted = misquoted
 
     @classmethod
     def of(cls, vocabulary: Vocabulary, grades: Sequence[Grades] = ()) -> Policy:
@@ -72,7 +82,10 @@ class Policy:
             (term.id, graded_term(vocabulary, term, set_grades).severity)
             for term in vocabulary.terms.values()
         )
-        return cls({term: severity for term, severity in graded if severity is not None})
+        severities = {term: severity for term, severity in graded if severity is not None}
+        set_rules = [each.rules for each in set_grades if MISQUOTED_TITLE in each.rules]
+        misquoted = set_rules[-1][MISQUOTED_TITLE] if set_rules else Severity.INFO
+        return cls(severities, misquoted)
 
     def is_silent(self, term: Term) -> bool:
         """Say whether a term is never reported, so that nobody need look where it stands."""

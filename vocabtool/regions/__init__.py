@@ -18,6 +18,7 @@ from vocabtool.regions.correspondence import Correspondence
 from vocabtool.regions.foreign import foreign_evidence
 from vocabtool.regions.headword import Headwords
 from vocabtool.regions.mention import mention_evidence, set_apart_evidence
+from vocabtool.regions.misquotation import Misquotations
 from vocabtool.regions.name import name_evidence
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.proper import proper_name
@@ -51,6 +52,7 @@ class RegionClassifier:
     def __init__(self, titles: Sequence[Title], terms: Mapping[str, Term] = _NO_TERMS) -> None:
         self._correspondence = Correspondence(terms)
         self._headwords = Headwords()
+        self._misquotations = Misquotations()
         self._register = Register(titles)
         self._passages: dict[tuple[int, str], tuple[Block, Passage]] = {}
 
@@ -69,7 +71,8 @@ class RegionClassifier:
             return Placement(region=Region.NAME, evidence=evidence)
         if registered is not None:
             evidence = f"{registered.text} ({registered.title.id})"
-            return Placement(region=Region.TITLE, evidence=evidence)
+            misquoted = self._misquotations.around(passage, span, registered.title)
+            return Placement(region=Region.TITLE, evidence=evidence, misquoted=misquoted)
         if evidence := title_evidence(passage, span, document):
             return Placement(region=Region.TITLE, evidence=evidence)
         return self._by_voice(passage, match, document)

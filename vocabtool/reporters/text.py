@@ -161,7 +161,7 @@ def _remarks(finding: Finding) -> Iterator[str]:
     unsaid = [citation for citation in finding.citations if not _is_said(citation, finding)]
     if unsaid and len(unsaid) == len(finding.citations):
         yield cited(unsaid.pop(0))
-    if unsaid:
+    if unsaid and finding.term:
         yield f"{counted(len(unsaid), 'more source')}: vocabtool explain {finding.term}"
 
 

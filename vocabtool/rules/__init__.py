@@ -1,4 +1,7 @@
-"""Rules: what is said about a term that is used. Every rule is in ``RULES``."""
+"""Rules: what is said about a term that is used, and about a title that is misquoted.
+
+Every rule about terms is in ``RULES``.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import NamedTuple
 from vocabtool.rules import (
     context_dependent_term,
     deprecated_term,
+    misquoted_title,
     superseded_term,
     unverified_term,
 )
@@ -33,4 +37,4 @@ RULES: tuple[Rule, ...] = tuple(
     )
 )
 
-__all__ = ["RULES", "Rule", "TermInUse", "cited_sources"]
+__all__ = ["RULES", "Rule", "TermInUse", "cited_sources", "misquoted_title"]

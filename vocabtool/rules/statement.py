@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from vocabtool.finding import CitedSource
@@ -75,11 +75,14 @@ def cited_sources(term: Term, vocabulary: Vocabulary) -> tuple[CitedSource, ...]
     """
     original = vocabulary.terms.get(term.equivalent_of or "")
     citations = [*_agreeing_first(term), *(_agreeing_first(original) if original else ())]
-    cited = [_cited(citation, vocabulary) for citation in citations]
     if term.attested:
-        attested = Citation(source=term.attested.source, locator=term.attested.locator)
-        cited.append(_cited(attested, vocabulary))
-    return tuple(dict.fromkeys(cited))
+        citations.append(Citation(source=term.attested.source, locator=term.attested.locator))
+    return cited(citations, vocabulary)
+
+
+def cited(citations: Iterable[Citation], vocabulary: Vocabulary) -> tuple[CitedSource, ...]:
+    """Return citations with their sources, each once, in their order."""
+    return tuple(dict.fromkeys(_cited(citation, vocabulary) for citation in citations))
 
 
 def remarks(subject: TermInUse, sentence: str) -> str:
