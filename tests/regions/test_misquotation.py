@@ -50,7 +50,7 @@ RAPPORTEUR = "Special Rapporteur on the sale of children, child prostitution and
             id="word replaced",
         ),
         pytest.param(
-            "The Optional Protocol on the sale of chidlren, child prostitution and "
+            "The Optional Protocol on the sale of children, child prostittuion and "
             "{child pornography}",
             "en",
             SHORT,
@@ -84,8 +84,8 @@ RAPPORTEUR = "Special Rapporteur on the sale of children, child prostitution and
             "venta de niños, la {prostitución infantil} y la participación de niños en la "
             "pornografía",
             "es",
-            "Protocolo facultativo de la Convención sobre los Derechos del Niño relativo a la venta "
-            "de niños, la prostitución infantil y la utilización de niños en la pornografía",
+            "Protocolo facultativo de la Convención sobre los Derechos del Niño relativo a la "
+            "venta de niños, la prostitución infantil y la utilización de niños en la pornografía",
             id="Spanish",
         ),
         pytest.param(
@@ -184,7 +184,9 @@ def test_the_stretch_is_the_title_without_what_is_around_it(place: Placer) -> No
             id="inflected",
         ),
         pytest.param(
-            "《儿童权利公约》关于买卖儿童、{儿童卖淫}和色情制品问题的任择议定书", "zh", id="no list"
+            "《儿童权利公约》关于买卖儿童、{儿童卖淫}和色情制品问题的任择议定书",
+            "zh",
+            id="language without small words",
         ),
         pytest.param(
             "End Child Prostitution, {Child Pornography} and Trafficking of Children for Sexual "
