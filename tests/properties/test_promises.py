@@ -167,6 +167,7 @@ def test_no_fix_touches_what_is_exempt_and_a_second_run_has_none(
     done = revised(document, linter(), language)
     event(f"fixed: {done.is_changed}, exempt: {bool(done.found.exempt)}")
     assert kept(done) == [draft[slice(*span(each))] for each in done.found.exempt]
+    assert all(each.fix is None for each in done.found.exempt)
     assert apart(done)
     again = revised(done.after, linter(), language)
     assert again.after.text == done.after.text
