@@ -84,6 +84,13 @@ def test_what_is_not_there_is_said(folder: Path, tmp_path: Path) -> None:
         source_texts(folder)
 
 
+def test_a_folder_that_an_index_names_must_be_there(tmp_path: Path) -> None:
+    index = tmp_path / "index.yaml"
+    index.write_text("folder: gone\ntexts: []\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="no such folder as the index names"):
+        source_texts(index)
+
+
 def test_a_text_that_is_none_is_refused(folder: Path) -> None:
     (folder / "a.txt").write_bytes(b"%PDF-1.7")
     with pytest.raises(DraftError):

@@ -52,6 +52,9 @@ def source_texts(path: Path) -> tuple[SourceText, ...]:
         raise UsageError(message, path=str(path), hint="Name one after --evidence.")
     own = {} if path.is_dir() else _entries(path)
     folder = path if path.is_dir() else _folder(path)
+    if not folder.is_dir():
+        message = f"There is no such folder as the index names: {folder}."
+        raise UsageError(message, path=str(path), hint="Mend its “folder”.")
     inside = _entries(folder / INDEX) if (folder / INDEX).exists() else {}
     names = [*inside, *(name for name in _files(folder) if name not in inside)]
     texts = tuple(
