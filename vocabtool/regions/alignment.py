@@ -85,6 +85,8 @@ class Alignment:
         """Say whether the text follows the title far enough."""
         if not self._has_words():
             return not self._needs_all() and self._is_recalled()
+        if not self._is_named():
+            return False
         before = self._walk(range(self.inside.start - 1, -1, -1), self.match[0] - 1, -1)
         after = self._walk(range(self.inside.stop, len(self.wording.words)), self.match[1], 1)
         aligned = before.aligned | after.aligned
@@ -95,6 +97,20 @@ class Alignment:
             return self._is_recalled()
         side = before if head[-1] < self.inside.start else after
         return side.cost <= _TOLERANCE + len(side.aligned) / _WORDS_A_SLIP
+
+    def _is_named(self) -> bool:
+        """Say whether the noun of the title is written as one.
+
+        In small letters it is, if the title has a connector: “the protocol on …”. The words of
+        another may stand in any sentence: “the mandatory reporting of …”.
+        """
+        head, words = self.wording.head, self.wording.words
+        connectors = self.words.lists["connectors"].by_first
+        if self.wording.needs_all or not connectors or not connectors.keys().isdisjoint(words):
+            return True
+        places = self.near.of(words[head[-1]])
+        starts = (self.passage.words[place].start for place in places)
+        return any(not self.passage.text[start].islower() for start in starts)
 
     def _needs_all(self) -> bool:
         head = self.wording.head
