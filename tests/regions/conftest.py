@@ -71,6 +71,11 @@ REGISTER = (
         ),
     ),
     _title(
+        "law-without-noun",
+        TitleType.LAW,
+        "Mandatory Reporting of Internet Child Pornography by Persons who Provide a Service",
+    ),
+    _title(
         "special-rapporteur",
         TitleType.MANDATE,
         "Special Rapporteur on the sale of children, child prostitution and child pornography",
