@@ -198,9 +198,13 @@ class Document:
         """Return what turns source offsets into locations; ask once for a document, and keep it."""
         return self.origin or LineIndex(self.text)
 
+    def place_of(self, block: Block) -> int:
+        """Return the place of one of the document's own blocks; 0 for any other."""
+        return _Order.of(self).places.get(id(block), 0)
+
     def above(self, block: Block) -> Block | None:
         """Return the block before one of the document's own, None before the first."""
-        place = _Order.of(self).places.get(id(block), 0)
+        place = self.place_of(block)
         return self.blocks[place - 1] if place else None
 
     def is_verbatim(self, block: Block, start: int, end: int) -> bool:

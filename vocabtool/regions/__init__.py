@@ -16,7 +16,7 @@ from vocabtool.match import Match, Placement
 from vocabtool.regions.charge import charge_evidence
 from vocabtool.regions.correspondence import Correspondence
 from vocabtool.regions.foreign import foreign_evidence
-from vocabtool.regions.headword import Headwords
+from vocabtool.regions.headword import headword_evidence
 from vocabtool.regions.mention import mention_evidence, set_apart_evidence
 from vocabtool.regions.misquotation import Misquotations
 from vocabtool.regions.name import name_evidence
@@ -51,7 +51,6 @@ class RegionClassifier:
 
     def __init__(self, titles: Sequence[Title], terms: Mapping[str, Term] = _NO_TERMS) -> None:
         self._correspondence = Correspondence(terms)
-        self._headwords = Headwords()
         self._misquotations = Misquotations()
         self._register = Register(titles)
         self._passages: dict[tuple[int, str], tuple[Block, Passage]] = {}
@@ -87,7 +86,7 @@ class RegionClassifier:
                 return Placement(region=region, evidence=evidence)
         evidence = (
             sample_evidence(passage, span, document)
-            or self._headwords.evidence(passage, span, document)
+            or headword_evidence(passage, span, document)
             or foreign_evidence(passage, match)
             or self._correspondence.evidence(passage, span, match.term, document)
         )

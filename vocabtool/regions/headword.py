@@ -25,42 +25,38 @@ _REACH = 2_000  # code points above and below in which lines are looked at
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 
 
-class Headwords:
-    """Finds headwords; where the blocks of a draft stand is worked out once."""
+def headword_evidence(passage: Passage, match: Span, document: Document) -> str:
+    """Return what shows that a match is a headword, or an empty string."""
+    if passage.block.kind not in _KINDS:
+        return ""
+    text, line = passage.text, passage.line_around(match.start, match.end)
+    opens = not passage.count_in(line.start, match.start)
+    if opens and HEAD_END.match(text, match.end):
+        return _under_glossary(passage)
+    if passage.count_in(line.start, line.end) > _LONGEST:
+        return ""
+    below = _below(passage, line, document)
+    for head in (text[line.start : line.end], _above(passage, line)):
+        for each in below:
+            if (rest := _after(head, each)) and _defines(rest, passage, document):
+                return f"a headword: “{_short(each)}”"
+    is_term = opens and not passage.count_in(match.end, line.end)
+    return _glossed(passage, next(iter(below), "")) if is_term else ""
 
-    def __init__(self) -> None:
-        self._document: Document | None = None
-        self._places: dict[int, int] = {}
 
-    def evidence(self, passage: Passage, match: Span, document: Document) -> str:
-        """Return what shows that a match is a headword, or an empty string."""
-        text, own = passage.text, passage.line_around(match.start, match.end)
-        start, end = own.start, own.end
-        if passage.block.kind not in _KINDS:
-            return ""
-        opens = not passage.count_in(start, match.start)
-        if opens and HEAD_END.match(text, match.end):
-            return _under_glossary(passage)
-        if passage.count_in(start, end) > _LONGEST:
-            return ""
-        self._lay_out(document)
-        place = self._places.get(id(passage.block), 0)
-        preceding = (b.text[-_REACH:] for b in document.blocks[max(0, place - 1) : place])
-        before = "\n".join((*preceding, text[max(0, start - _REACH) : start]))
-        above = before.rstrip().rpartition("\n")[2]
-        following = (b.text[:_REACH] for b in document.blocks[place + 1 : place + 1 + _BELOW])
-        below = tuple(islice(_lines(text[end : end + _REACH], *following), _BELOW))
-        for head in (text[start:end], above):
-            for line in below:
-                if (rest := _after(head, line)) and _defines(rest, passage, document):
-                    return f"a headword: “{_short(line)}”"
-        is_term = opens and not passage.count_in(match.end, end)
-        return _glossed(passage, next(iter(below), "")) if is_term else ""
+def _above(passage: Passage, line: Span) -> str:
+    """Return the line above one, in the block or in the one before."""
+    own = passage.text[max(0, line.start - _REACH) : line.start]
+    before = f"{passage.above[-_REACH:]}\n{own}"
+    return before.rstrip().rpartition("\n")[2]
 
-    def _lay_out(self, document: Document) -> None:
-        if self._document is not document:
-            self._document = document
-            self._places = {id(block): place for place, block in enumerate(document.blocks)}
+
+def _below(passage: Passage, line: Span, document: Document) -> tuple[str, ...]:
+    """Return the lines below one, in the block and in those that follow."""
+    place = document.place_of(passage.block)
+    following = (b.text[:_REACH] for b in document.blocks[place + 1 : place + 1 + _BELOW])
+    own = passage.text[line.end : line.end + _REACH]
+    return tuple(islice(_lines(own, *following), _BELOW))
 
 
 def _under_glossary(passage: Passage) -> str:
