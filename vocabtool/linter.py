@@ -198,7 +198,7 @@ class Linter:
                 message=misquoted_title.message(misquoted, self.vocabulary),
                 region=Region.TITLE,
                 evidence=each.placement.evidence,
-                language=each.occurrence.language or misquoted.wording.lang,
+                language=each.occurrence.language or misquoted.title_text.lang,
                 fingerprint=_digest(identity),
                 suggestions=(misquoted.text,),
                 citations=misquoted_title.cited_sources(misquoted, self.vocabulary),

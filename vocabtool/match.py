@@ -28,13 +28,13 @@ class Match(NamedTuple):
 class Misquotation(NamedTuple):
     """A stretch of a block that differs from the registered title it quotes.
 
-    ``text`` is the registered form of ``wording`` that comes nearest.
+    ``text`` is the registered form of ``title_text`` that comes nearest.
     """
 
     start: int
     end: int
     title: Title
-    wording: TitleText
+    title_text: TitleText
     text: str
 
 

@@ -44,7 +44,7 @@ class _Step(NamedTuple):
 class _Form(NamedTuple):
     """A registered form of a title, and whether it is one to write."""
 
-    wording: TitleText
+    title_text: TitleText
     text: str
     words: tuple[str, ...]
     naming: int
@@ -77,8 +77,7 @@ class Misquotations:
             if not slips:
                 return None
             if form.is_official and slips <= _SLIPS and (not nearest or laid.score > nearest[0]):
-                found = Misquotation(*laid.span, title, form.wording, form.text)
-                nearest = (laid.score, found)
+                nearest = (laid.score, laid.misquotation(title))
         return nearest[1] if nearest else None
 
     def _forms_of(self, title: Title, language: str) -> tuple[_Form, ...]:
@@ -161,6 +160,12 @@ class _Laid:
         """Return the start and the end of what agrees, in the block."""
         places = [self.window[step.of_text] for step in self.steps if step.of_text is not None]
         return self.passage.words[places[0]].start, self.passage.words[places[-1]].end
+
+    def misquotation(self, title: Title) -> Misquotation:
+        """Return what agrees as a misquotation of the title that the form belongs to."""
+        start, end = self.span
+        listed, text = self.form.title_text, self.form.text
+        return Misquotation(start=start, end=end, title=title, title_text=listed, text=text)
 
     def quotes(self, match: Span, small: frozenset[str]) -> bool:
         """Say whether the text quotes the title from its naming words to the match."""

@@ -37,4 +37,4 @@ def cited_sources(misquoted: Misquotation, vocabulary: Vocabulary) -> tuple[Cite
 
 
 def _seen_first(misquoted: Misquotation) -> Iterable[Citation]:
-    return sorted(misquoted.wording.citations, key=lambda each: not each.is_seen)
+    return sorted(misquoted.title_text.citations, key=lambda each: not each.is_seen)
