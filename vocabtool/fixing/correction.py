@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from vocabtool.fixing.attempt import Attempt
-from vocabtool.fixing.grammar import grammar
+from vocabtool.fixing.grammar import Grammar, grammar
 from vocabtool.fixing.obstacle import Obstacle, first_obstacle
 from vocabtool.fixing.surroundings import surroundings
 from vocabtool.fixing.wording import (
@@ -18,7 +18,7 @@ from vocabtool.fixing.wording import (
 )
 from vocabtool.folding import tokens
 from vocabtool.match import Match, Occurrence
-from vocabtool.term import TermType
+from vocabtool.term import GrammaticalNumber, Term, TermType
 from vocabtool.vocabulary import Vocabulary
 
 _APOSTROPHES = "'\u2019\u02bc\uff07"
@@ -47,10 +47,7 @@ def correction(occurrence: Occurrence, vocabulary: Vocabulary) -> Correction:
     case = letter_case(words, form, of.minor_words)
     number = match.number or term.number
     replacements = tuple(vocabulary.replacements(term))
-    wordings = tuple(
-        in_number(each, number) or "" if of.numbered else in_characters(each, words, of.variants)
-        for each in replacements
-    )
+    wordings = tuple(_wording(each, number, words, of) for each in replacements)
     shown = tuple(w or each.text for w, each in zip(wordings, replacements, strict=True))
     attempt = Attempt(
         occurrence=occurrence,
@@ -79,6 +76,13 @@ def _without_possessive(text: str, match: Match) -> tuple[str, str]:
         return text, ""
     index = max(text.rfind(mark) for mark in _APOSTROPHES)
     return text[:index], text[index]
+
+
+def _wording(term: Term, number: GrammaticalNumber | None, words: str, of: Grammar) -> str:
+    """Return the form of a replacement that fits the words of the draft, or nothing."""
+    if of.numbered:
+        return in_number(term, number) or ""
+    return in_characters(term, words, of.variants)
 
 
 def _suggestion(wording: str, attempt: Attempt, apostrophe: str) -> str:
