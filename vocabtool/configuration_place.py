@@ -53,7 +53,7 @@ def _steps(where: str) -> list[str | int]:
     ]
 
 
-def _holds(value: Any, steps: list[str | int]) -> bool:  # noqa: ANN401 -- TOML has no type before
+def _holds(value: Any, steps: list[str | int]) -> bool:  # noqa: ANN401 - TOML has no type before
     for step in steps:
         if isinstance(step, int):
             if not isinstance(value, list) or step >= len(value):

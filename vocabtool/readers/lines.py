@@ -151,7 +151,7 @@ class Line:
 
     @cached_property
     def is_punctuated(self) -> bool:
-        """Say whether wide punctuation, or a wide space, stands in the line."""
+        """Say whether punctuation of these scripts, or a wide space, stands in the line."""
         return _PUNCTUATION.search(self.text) is not None
 
     @cached_property
