@@ -13,7 +13,6 @@ from vocabtool.language import (
     known_languages,
     language_section,
     primary,
-    script_of,
     sentence_span,
     word_list,
 )
@@ -105,21 +104,6 @@ def test_a_script_that_no_data_know_leaves_the_parent() -> None:
 
 def test_a_long_document_is_judged_by_its_beginning() -> None:
     assert DocumentLanguage(document(*[FRENCH] * 400, *[ENGLISH] * 500), "en").main == "fr"
-
-
-@pytest.mark.parametrize(
-    ("text", "script"),
-    [
-        ("abc", "Latn"),
-        ("été", "Latn"),
-        ("ёж", "Cyrl"),
-        ("اب", "Arab"),
-        ("中文 ok", "Hani"),
-        ("1 2", ""),
-    ],
-)
-def test_the_script_that_prevails(text: str, script: str) -> None:
-    assert script_of(text) == script
 
 
 def test_every_language_has_a_name_a_script_and_frequent_words() -> None:

@@ -9,7 +9,7 @@ and as ``modifiers``, those that are known beforehand where a character is a wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -17,7 +17,6 @@ from vocabtool.folding import HYPHENS, Token, fold, joins_phrase, tokens
 from vocabtool.language import word_list
 
 _MOST: Final = 3  # modifiers that may stand beside the first
-_MOST_DETERMINERS: Final = 2  # in a row: “de ces jeunes”
 _ROW: Final = 4  # words: the noun, a modifier, what joins, the other modifier
 _PLAIN: Final = re.compile(rf"[\s{HYPHENS}(]*")
 _COMMA: Final = re.compile(rf"[{HYPHENS}]?,\s*")
@@ -106,44 +105,3 @@ def _words(modifier: str) -> tuple[str, ...]:
 
 
 __all__ = ["Coordination"]
-
-
-class Determiners:
-    """The articles, possessives and the like behind the prepositions of a phrase.
-
-    They may change and leave the phrase what it is: “prostitution de mineurs”, “de ces mineurs”.
-    The section ``determiners`` of a language's data lists, as ``prepositions``, rows of those that
-    stand for each other (“de”, “d'”, “du”, “des”), and as ``words`` the determiners.
-    """
-
-    def __init__(self) -> None:
-        self._rows: dict[str, frozenset[str]] = {}
-        self._words: set[str] = set()
-
-    def add(self, lang: str) -> None:
-        """Take the determiners of a language; one without data has none."""
-        for row in word_list(lang, "determiners", "prepositions"):
-            words = frozenset(map(fold, row.split("_")))
-            self._rows.update((word, words | self._rows.get(word, words)) for word in words)
-        self._words.update(map(fold, word_list(lang, "determiners", "words")))
-
-    def instead_of(self, word: str) -> frozenset[str]:
-        """Return the prepositions that stand for a word, itself included; none if it is none."""
-        return self._rows.get(word, frozenset())
-
-    def of(self, words: Iterable[str]) -> Iterator[str]:
-        """Yield those of the words that are determiners."""
-        return (word for word in words if word in self._words)
-
-    def ends(self, text: str, found: Sequence[Token], last: int) -> Iterator[int]:
-        """Yield where a phrase may go on behind determiners after the preposition ``last``."""
-        if found[last].text not in self._rows:
-            return
-        index = last + 1
-        while index + 1 < len(found) and index <= last + _MOST_DETERMINERS:
-            if found[index].text not in self._words:
-                return
-            if not all(joins_phrase(text, a, b) for a, b in pairwise(found[index - 1 : index + 2])):
-                return
-            index += 1
-            yield index

@@ -19,28 +19,13 @@ from typing import Any, Final
 from vocabtool.document import Block, BlockKind, Document
 from vocabtool.folding import fold, folded_words
 from vocabtool.parsed_files import keep, kept
+from vocabtool.script import SAMPLE, script_of
 from vocabtool.yaml_file import decoded
 
 _FOLDER: Final = Path(__file__).parent / "languages"
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
-_LATIN: Final = "Latn"
-_LETTERS: Final = (  # first and last letter, ISO 15924 code of the script
-    ("A", "Z", _LATIN),
-    ("a", "z", _LATIN),
-    ("\u00c0", "\u024f", _LATIN),
-    ("\u0400", "\u052f", "Cyrl"),
-    ("\u0620", "\u06ff", "Arab"),
-    ("\u0750", "\u077f", "Arab"),
-    ("\u3400", "\u4dbf", "Hani"),
-    ("\u4e00", "\u9fff", "Hani"),
-    ("\uf900", "\ufaff", "Hani"),
-    ("\ufb50", "\ufdff", "Arab"),
-    ("\ufe70", "\ufefc", "Arab"),
-)
-_WEIGHTS: Final = {"Hani": 3}  # of a letter that does the work of several
-_SAMPLE: Final = 4_000  # code points of a block that are looked at
-_DOCUMENT_SAMPLE: Final = 20_000
+_DOCUMENT_SAMPLE: Final = 20_000  # code points
 _ENOUGH_WORDS: Final = 8
 _ENOUGH_VOTES: Final = 4
 _ENOUGH_SHARE: Final = 0.2  # of the words
@@ -118,37 +103,12 @@ def language_scripts(lang: str) -> tuple[str, ...]:
     return word_list(lang, "scripts", "codes")
 
 
-def script_of(text: str) -> str:
-    """Return the ISO 15924 code of the script that prevails in a text, or an empty string."""
-    sample = text[:_SAMPLE]
-    if sample.isascii():
-        return _LATIN if any(map(str.isalpha, sample)) else ""
-    weights: Counter[str] = Counter()
-    for letter, times in Counter(sample).items():
-        if script := _script_of_letter(letter):
-            weights[script] += times * _WEIGHTS.get(script, 1)
-    return max(weights, key=weights.__getitem__, default="")
-
-
-@cache
-def _script_of_letter(letter: str) -> str:
-    """Return the ISO 15924 code of a letter's script; an empty string for any other sign."""
-    return next((script for first, last, script in _LETTERS if first <= letter <= last), "")
-
-
 def language_written(text: str, lang: str) -> str:
     """Return a language that a text may be in by its script: the given one, or another."""
     script = script_of(text)
     if not script or not language_scripts(lang) or script in language_scripts(lang):
         return lang
     return next(iter(_languages_in(script)), lang)
-
-
-def scripts_in(text: str) -> set[str]:
-    """Return the ISO 15924 codes of the scripts of which a text holds a letter, anywhere."""
-    if text.isascii():
-        return {_LATIN} if any(map(str.isalpha, text)) else set()
-    return set(map(_script_of_letter, set(text))) - {""}
 
 
 @cache
@@ -213,7 +173,7 @@ class DocumentLanguage:
         for block in self._document.blocks:
             if block.kind is BlockKind.CODE:  # machine text is in no language
                 continue
-            texts.append(block.text[: min(room, _SAMPLE)])
+            texts.append(block.text[: min(room, SAMPLE)])
             room -= len(texts[-1])
             if room <= 0:
                 break
@@ -243,7 +203,7 @@ def _language_of(
     *,
     script: str = "",
     default: str = "",
-    limit: int = _SAMPLE,
+    limit: int = SAMPLE,
 ) -> str:
     script = script or script_of(text)
     candidates = _languages_in(script)
@@ -312,8 +272,6 @@ __all__ = [
     "language_section",
     "language_written",
     "primary",
-    "script_of",
-    "scripts_in",
     "sentence_span",
     "word_list",
 ]

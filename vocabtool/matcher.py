@@ -15,8 +15,9 @@ from typing import Final, TypeAlias
 from vocabtool.context import ContextWords, Place
 from vocabtool.document import Block, InlineKind
 from vocabtool.folding import APOSTROPHES, Token, block_words, fold, possible_words
-from vocabtool.language import language_section, primary, script_of, scripts_in
+from vocabtool.language import language_section, primary
 from vocabtool.match import Match
+from vocabtool.script import script_of, scripts_in
 from vocabtool.term import Status, Term
 from vocabtool.term_tree import Entry, Hit, TermTree, written
 

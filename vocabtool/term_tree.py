@@ -8,19 +8,19 @@ coordinated modifiers, and over words that a scanner has misread.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
-from vocabtool.coordination import Coordination, Determiners
+from vocabtool.coordination import Coordination
+from vocabtool.determiners import Determiners
 from vocabtool.folding import Token, fold, joins_phrase, joins_word, letters, line_ends, tokens
-from vocabtool.language import language_section, primary, word_list
+from vocabtool.language import primary
 from vocabtool.misreading import Beginnings, is_suspect, readings, shape, sure_beginning
+from vocabtool.particles import Particles
 from vocabtool.term import Form, GrammaticalNumber, Term, TermType
 from vocabtool.term_forms import KeptForm, forms_by_first_word, mark_between
 
 Place: TypeAlias = tuple[int, Term]  # of a term in the vocabulary
-
-_SHORTEST_STEM: Final = 2  # letters that must be left when a joined particle is taken off
 
 
 class Entry(NamedTuple):
@@ -183,36 +183,6 @@ def _start_of(rest: str, text: str, token: Token) -> int:
     """Return where the part of a word begins that is left without its joined particles."""
     starts = range(token.end - 1, token.start, -1)
     return next((i for i in starts if fold(text[i : token.end]) == rest), token.start)
-
-
-class Particles:
-    """The particles that languages write together with the next word, from their data."""
-
-    def __init__(self) -> None:
-        self._rows: list[list[str]] = []
-        self._contractions: dict[str, str] = {}
-        self.letters: set[str] = set()
-
-    def add(self, lang: str) -> None:
-        """Add the particles of a language."""
-        rows = [row.split() for row in word_list(lang, "clitics", "particles")]
-        self._rows.extend(rows)
-        self._contractions.update(language_section(lang, "clitics").get("contractions", {}))
-        self.letters.update(letter for row in rows for letter in row)
-
-    def taken_off(self, word: str, known: Container[str]) -> Iterator[tuple[str, bool]]:
-        """Yield the known words that are left without particles, and whether one is contracted."""
-        if word[:1] not in self.letters:
-            return
-        bases = [word]
-        for row in self._rows:
-            bases += [base[1:] for base in bases if base[:1] in row]
-        for base in bases:
-            if base != word and len(base) > _SHORTEST_STEM and base in known:
-                yield base, False
-            for contraction, full in self._contractions.items():
-                if base.startswith(contraction) and full + base[len(contraction) :] in known:
-                    yield full + base[len(contraction) :], True
 
 
 class _Walk:

@@ -45,7 +45,6 @@ PATTERNS: Mapping[str, str] = {
     "date": r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$(?!\n)",
     "uri": r"^[A-Za-z][A-Za-z0-9+.-]*:\S+$(?!\n)",
     "url": r"^https?://\S+$(?!\n)",
-    "text": r"\S",
 }
 
 
@@ -83,7 +82,7 @@ def _matching(name: str) -> _Reader:
 
 
 def _text(value: object) -> str:
-    """Return text that is not blank: the pattern “text”, asked for most often by far."""
+    """Return text that is not blank; no pattern, as this is asked for most often by far."""
     if type(value) is str and value and not value.isspace():
         return value
     raise MalformedError(value)
@@ -247,6 +246,7 @@ _uses = _list(_record(Use, {"term": _identifier, "scope": _texts}, ("term",)))
 _override = _record(
     Override, {"status": _status, "use": _uses, "severity": _severity, "caution": _texts}
 )
+_COMPANY = ("near", "not_near", "before", "not_before", "after", "not_after")
 _EXAMPLE = {"flag": _text, "fix": _text, "accept": _text, "profiles": _identifiers}
 _TERM: Mapping[str, _Reader] = {
     "id": _identifier,
@@ -265,12 +265,7 @@ _TERM: Mapping[str, _Reader] = {
     "severity": _severity,
     "since": _date,
     "until": _date,
-    "context": _record(
-        Context,
-        dict.fromkeys(
-            ("near", "not_near", "before", "not_before", "after", "not_after"), _text_list
-        ),
-    ),
+    "context": _record(Context, dict.fromkeys(_COMPANY, _text_list)),
     "under": _by(_identifier, _override),
     "citations": _citations,
     "equivalent_of": _identifier,

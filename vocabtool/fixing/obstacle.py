@@ -15,10 +15,9 @@ from typing import NamedTuple
 
 from vocabtool.document import BlockKind, InlineKind
 from vocabtool.fixing.attempt import Attempt
-from vocabtool.fixing.grammar import Grammar, grammar
+from vocabtool.fixing.law import reproduces_law
 from vocabtool.fixing.wording import LetterCase
 from vocabtool.folding import HYPHENS, folded_words, tokens
-from vocabtool.language import known_languages
 from vocabtool.term import local_text
 from vocabtool.vocabulary import is_avoided
 
@@ -256,19 +255,6 @@ def _names_an_offence(attempt: Attempt) -> bool:
 
 def _reproduces_a_law(attempt: Attempt) -> bool:
     return reproduces_law(attempt.occurrence.document.text)
-
-
-@lru_cache(maxsize=2)
-def reproduces_law(text: str) -> bool:
-    """Say whether a text is a law in any language, by its enacting words and its provisions."""
-    flat = " ".join(text.casefold().split())
-    return any(_marks_of_law(flat, grammar(language)) for language in known_languages())
-
-
-def _marks_of_law(flat: str, of: Grammar) -> bool:
-    if any(phrase in flat for phrase in of.enacting):
-        return True
-    return sum(phrase in flat for phrase in of.provisions) > 1
 
 
 OBSTACLES: tuple[Obstacle, ...] = (

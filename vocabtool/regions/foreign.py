@@ -14,11 +14,11 @@ from vocabtool.language import (
     language_scripts,
     language_section,
     primary,
-    script_of,
     word_list,
 )
 from vocabtool.match import Match
 from vocabtool.regions.passage import Passage, Span
+from vocabtool.script import script_of
 
 _TELLING = 3  # function words of the block's own language, not of the other one
 _NEAR = 200  # code points on either side in which the script of a sentence is looked at
@@ -32,7 +32,7 @@ def foreign_evidence(passage: Passage, match: Match) -> str:
     is_short = match.end - match.start < _LONG
     if own == other or (is_short and passage.count_in(match.start, match.end) < _PHRASE):
         return ""
-    sentence = passage.outer_sentences[passage.outer_sentence_index(match.start)]
+    sentence = passage.outer_sentence_at(match.start)
     telling = _telling(own, other)
     before = passage.count_of(telling, sentence.start, match.start)
     count = before + passage.count_of(telling, match.end, sentence.end)
