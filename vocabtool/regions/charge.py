@@ -9,19 +9,12 @@ from __future__ import annotations
 
 from vocabtool.language import primary
 from vocabtool.regions.cue import cues
-from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span
 
 
 def charge_evidence(passage: Passage, match: Span) -> str:
     """Return the provision that a match is named with as an offence, or an empty string."""
-    rows = cues(primary(passage.language), "name", "charges")
-    if not rows.may_hold_in(passage):
-        return ""
-    index = passage.outer_sentence_index(match.start)
-    line = written(passage, match, (passage.outer_sentences[index],))
-    found = rows.search(line)
+    found = cues(primary(passage.language), "name", "charges").found_around(passage, match)
     if found is None:
         return ""
-    span = line.source(found.start(), found.end())
-    return f"the name of an offence: “{passage.excerpt(span.start, span.end)}”"
+    return f"the name of an offence: “{passage.excerpt(found.start, found.end)}”"

@@ -14,9 +14,9 @@ from typing import Final, NamedTuple
 
 from vocabtool.folding import folded_words
 from vocabtool.language import language_section, primary
-from vocabtool.regions.line import END, UNIT, Line, variants
+from vocabtool.regions.line import END, UNIT, Line, variants, written
 from vocabtool.regions.notation import ANCHOR_STEM, IN_MARKS, ROWS, Grammar
-from vocabtool.regions.passage import Passage
+from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import CUE_SIGNS
 
 _MARKED_UNIT: Final = f"“ {UNIT} ” "
@@ -77,12 +77,14 @@ class _Needs(NamedTuple):
     marks: bool
 
 
-@dataclass(frozen=True, eq=False)
 class Cues:
-    """The cues of one list of a language's section."""
+    """The cues of one list of a language's section, and what they were asked last."""
 
-    rows: tuple[Cue, ...]
-    language: str = ""
+    def __init__(self, rows: tuple[Cue, ...], language: str = "") -> None:
+        self.rows = rows
+        self.language = language
+        self._told: dict[str, bool] = {}
+        self._last: tuple[Passage, bool] | None = None
 
     def search(self, line: Line) -> re.Match[str] | None:
         """Return where the first cue holds around the unit of a line."""
@@ -100,15 +102,18 @@ class Cues:
 
     def may_hold_in(self, passage: Passage) -> bool:
         """Say whether the words of a passage allow any row, wherever its unit stands."""
-        last = self._last.get("passage")
+        last = self._last
         if last is None or last[0] is not passage:
-            known = _known_in(passage)
-            last = self._last["passage"] = passage, any(self._possible(known))
+            last = self._last = passage, any(self._possible(_known_in(passage)))
         return last[1]
 
-    @cached_property
-    def _last(self) -> dict[str, tuple[Passage, bool]]:
-        return {}
+    def found_around(self, passage: Passage, match: Span) -> Span | None:
+        """Return the words by which a cue holds in the sentence of a match, None if none does."""
+        if not self.may_hold_in(passage):
+            return None
+        line = written(passage, match, (passage.outer_sentence_at(match.start),))
+        found = self.search(line)
+        return line.source(found.start(), found.end()) if found else None
 
     def hold_in(self, text: str) -> bool:
         """Say whether a cue without a slot holds in plain words, a table's header for instance."""
@@ -122,10 +127,6 @@ class Cues:
         line = f"{END} {sequence(text).translate(variants(self.language))}{END} "
         known = _Known(before=_anchoring(line), after=frozenset(), in_marks=False)
         return any(cue.pattern.search(line) for cue in self._possible(known))
-
-    @cached_property
-    def _told(self) -> dict[str, bool]:
-        return {}
 
     @cached_property
     def _by_word(self) -> _ByWord:

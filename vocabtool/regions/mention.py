@@ -198,7 +198,7 @@ def _by_marks(passage: Passage, match: Span) -> str:
             continue
         if _stands_before_noun(passage, quoted.end) or is_inserted(passage, quoted):
             continue
-        sentence = passage.outer_sentences[passage.outer_sentence_index(quoted.start)]
+        sentence = passage.outer_sentence_at(quoted.start)
         found = passage.first_of(talk, sentence.start, quoted.start)
         if found := found or passage.first_of(talk, quoted.end, sentence.end):
             return f"in marks, beside “{passage.text[found.start : found.end]}”"

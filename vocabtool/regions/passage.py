@@ -132,6 +132,10 @@ class Passage:
         """Return the sentence that holds an offset."""
         return _at(self.sentences, offset)
 
+    def outer_sentence_at(self, offset: int) -> Span:
+        """Return the outer sentence that an offset stands in."""
+        return self.outer_sentences[self.outer_sentence_index(offset)]
+
     def outer_sentence_index(self, offset: int) -> int:
         """Return the place of the sentence that holds an offset among ``outer_sentences``."""
         return max(0, bisect_right(self.outer_sentences, offset, key=_start) - 1)

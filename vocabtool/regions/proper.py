@@ -85,7 +85,7 @@ def _by_cue(passage: Passage, match: Span) -> Span | None:
         if passage.text[passage.words[passage.index_at(quoted.inner_start)].start].islower():
             continue
         unit = Span(quoted.inner_start, quoted.inner_end)
-        sentence = passage.outer_sentences[passage.outer_sentence_index(quoted.start)]
+        sentence = passage.outer_sentence_at(quoted.start)
         reach = Span(sentence.start, max(sentence.end, quoted.end))
         if rows.search(written(passage, unit, (reach,))):
             return unit

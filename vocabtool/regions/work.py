@@ -48,16 +48,10 @@ def title_evidence(passage: Passage, match: Span, document: Document) -> str:
 
 def _provision(passage: Passage, match: Span) -> str:
     """Return the provision in the heading of which, behind its number, a match stands."""
-    rows = cues(primary(passage.language), "name", "provisions")
-    if not rows.may_hold_in(passage):
-        return ""
-    index = passage.outer_sentence_index(match.start)
-    line = written(passage, match, (passage.outer_sentences[index],))
-    found = rows.search(line)
+    found = cues(primary(passage.language), "name", "provisions").found_around(passage, match)
     if found is None:
         return ""
-    span = line.source(found.start(), found.end())
-    return f"the heading of a provision: “{passage.excerpt(span.start, span.end, _EXCERPT)}”"
+    return f"the heading of a provision: “{passage.excerpt(found.start, found.end, _EXCERPT)}”"
 
 
 def _set_off(passage: Passage, match: Span) -> str:
@@ -118,8 +112,7 @@ def _is_announced(passage: Passage, unit: Span, key: str, *, set_off: bool = Fal
     rows = cues(primary(passage.language), "title", key)
     if not rows.may_hold_in(passage):
         return False
-    index = passage.outer_sentence_index(unit.start)
-    sentence = passage.outer_sentences[index]
+    sentence = passage.outer_sentence_at(unit.start)
     reach = (Span(sentence.start, max(sentence.end, unit.end)),)
     line = written(passage, unit, reach, set_off=set_off)
     return rows.search(line) is not None
