@@ -28,6 +28,10 @@ class BlockKind(StrEnum):
     CODE = "code"
 
 
+# Kinds of blocks in which every word may have a capital, so that capitals show no name.
+HEADING_KINDS: Final = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
+
+
 class InlineKind(StrEnum):
     """Structure inside a block that a reader marks and never judges."""
 

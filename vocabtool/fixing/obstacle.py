@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from vocabtool.document import BlockKind, InlineKind
+from vocabtool.document import HEADING_KINDS, BlockKind, InlineKind
 from vocabtool.fixing.attempt import Attempt
 from vocabtool.fixing.law import reproduces_law
 from vocabtool.fixing.wording import LetterCase
@@ -26,7 +26,6 @@ _CLOSING = frozenset({"Pf", "Pe"})
 _HYPHEN = re.compile(f"[{HYPHENS}]")
 _STRAIGHT = frozenset("\"'")
 _ABBREVIATION = re.compile(r"\s*\(\s*[^\W\d_a-z]{2,8}s?\s*\)")
-_HEADINGS = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
 _MINOR_LENGTH = 3
 _LABEL = re.compile(r"[^\W\d_]{1,10}\s*[:\uff1a]")
 _LISTING = frozenset({"/", "、", "\uff1b"})  # the last is the semicolon of Chinese
@@ -97,7 +96,7 @@ def _is_struck_out(attempt: Attempt) -> bool:
 
 
 def _may_be_a_name(attempt: Attempt) -> bool:
-    if attempt.case is not LetterCase.TITLE or attempt.occurrence.block.kind in _HEADINGS:
+    if attempt.case is not LetterCase.TITLE or attempt.occurrence.block.kind in HEADING_KINDS:
         return False
     return not _is_titled(attempt.occurrence.block.text, attempt.grammar.minor_words)
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 
-from vocabtool.document import BlockKind, InlineKind
+from vocabtool.document import HEADING_KINDS, BlockKind, InlineKind
 from vocabtool.folding import tokens
 from vocabtool.regions.passage import Passage, Span, folded_list
 
-_UNTOLD = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
 _INITIALS = 2  # letters
 _REACH = 200  # code points on either side of a term that one piece of machine text may reach
 _SLUG_WORDS = 2  # words beyond the term that make a chain of hyphens a slug
@@ -23,6 +22,7 @@ _SIGN = rf"(?:[!#-;=?-~]|{_NARROW}\w)"
 _MACHINE = (
     ("a URL", re.compile(rf"(?i:[a-z][a-z0-9+.-]*://|www\.){_SIGN}+")),
     ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
+    # “example” and “invalid” are reserved for names that must not exist
     (
         "a file or domain name",
         re.compile(
@@ -121,7 +121,7 @@ def _is_forename(passage: Passage, index: int) -> bool:
     word = passage.words[index]
     text = passage.text[word.start : word.end]
     is_title = text.istitle() and len(text) > _INITIALS
-    if not is_title or passage.block.kind in _UNTOLD or index + 2 >= len(passage.words):
+    if not is_title or passage.block.kind in HEADING_KINDS or index + 2 >= len(passage.words):
         return False
     if passage.is_capital(index + 2) or (index and passage.is_capital(index - 1)):
         return False

@@ -12,7 +12,7 @@ names that stand in marks.
 
 from __future__ import annotations
 
-from vocabtool.document import BlockKind, Document
+from vocabtool.document import HEADING_KINDS, Document
 from vocabtool.language import language_section, primary
 from vocabtool.regions.capitals import is_headline
 from vocabtool.regions.cue import cues
@@ -23,7 +23,6 @@ from vocabtool.regions.passage import Passage, Span, folded_list
 from vocabtool.regions.signs import PLAIN_GAP
 from vocabtool.regions.title_words import title_words
 
-_UNTOLD = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
 _LONGEST = 14  # words of a name
 _LONGEST_LINE = 60  # words of a line that may be in capitals as a whole
 _SHORT = 8  # words between the noun before a name and the end of the name
@@ -38,7 +37,7 @@ def proper_name(passage: Passage, match: Span, document: Document) -> str:
     if language_section(primary(passage.language), "name").get("capitals") == "no":
         return ""
     row = _Row(passage, match)
-    if passage.block.kind in _UNTOLD or not row.stands() or row.fills_line():
+    if passage.block.kind in HEADING_KINDS or not row.stands() or row.fills_line():
         return ""
     name = row.span()
     text = passage.text[name.start : name.end]
