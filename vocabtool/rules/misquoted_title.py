@@ -1,6 +1,6 @@
 """A registered title of an instrument, a body or a mandate is quoted with a wrong word.
 
-An information that gives the registered title and where it was seen. It is never fixed: whether
+A note gives the registered title and where it was seen. It is never fixed: whether
 the words are a title at all, and of what, is for the author to see. A short form, a citation that
 stops early or leaves a stretch out, an ellipsis, inflection and layout are no misquotation.
 
