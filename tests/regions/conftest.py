@@ -76,6 +76,12 @@ REGISTER = (
         "Mandatory Reporting of Internet Child Pornography by Persons who Provide a Service",
     ),
     _title(
+        "law-without-noun-fr",
+        TitleType.LAW,
+        "Déclaration obligatoire de la pornographie juvénile sur Internet par les fournisseurs",
+        "fr",
+    ),
+    _title(
         "special-rapporteur",
         TitleType.MANDATE,
         "Special Rapporteur on the sale of children, child prostitution and child pornography",

@@ -101,16 +101,21 @@ class Alignment:
     def _is_named(self) -> bool:
         """Say whether the noun of the title is written as one.
 
-        In small letters it is, if the title has a connector: “the protocol on …”. The words of
-        another may stand in any sentence: “the mandatory reporting of …”.
+        In small letters it is, if the title goes on with a connector: “the protocol on …”. The
+        words of another may stand in any sentence: “the mandatory reporting of …”.
         """
         head, words = self.wording.head, self.wording.words
         connectors = self.words.lists["connectors"].by_first
-        if self.wording.needs_all or not connectors or not connectors.keys().isdisjoint(words):
+        if self.wording.needs_all or head.start >= self.inside.start or not connectors:
             return True
-        places = self.near.of(words[head[-1]])
-        starts = (self.passage.words[place].start for place in places)
-        return any(not self.passage.text[start].islower() for start in starts)
+        for place in range(head.stop, self.inside.start):
+            for phrase in connectors.get(words[place], ()):
+                if words[place : place + len(phrase)] == phrase:
+                    return True
+        return any(self._is_capital(place) for word in head for place in self.near.of(words[word]))
+
+    def _is_capital(self, place: int) -> bool:
+        return not self.passage.text[self.passage.words[place].start].islower()
 
     def _needs_all(self) -> bool:
         head = self.wording.head
@@ -158,7 +163,9 @@ class Alignment:
         sentence = self.passage.sentence_at(offset)
         places = self.near.of(noun)
         first = bisect_left(places, self.passage.index_at(sentence.start))
-        return first < len(places) and places[first] < self.passage.index_at(offset)
+        last = bisect_left(places, self.passage.index_at(offset))
+        alone = len(self.wording.head) == 1  # “law” may be any law
+        return any(not alone or self._is_capital(place) for place in places[first:last])
 
     def _walk(self, places: range, start: int, step: int) -> _Side:
         """Go through the title and the text side by side, away from the match."""
