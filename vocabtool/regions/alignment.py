@@ -106,7 +106,7 @@ class Alignment:
         """
         head, words = self.wording.head, self.wording.words
         connectors = self.words.lists["connectors"].by_first
-        if self.wording.needs_all or head.start >= self.inside.start or not connectors:
+        if self._needs_all() or head.start >= self.inside.start or not connectors:
             return True
         for place in range(head.stop, self.inside.start):
             for phrase in connectors.get(words[place], ()):
