@@ -34,11 +34,11 @@ _PART = re.compile(r"[^\W_]+")  # of an entry; one of several words is joined by
 _ASIDE = re.compile(r"[()\[\]…\d<>*“”«»\"]|\.\.")
 
 
-class _Step(NamedTuple):
-    """A word of the title beside a word of the text; None where there is no such word."""
+class _Pair(NamedTuple):
+    """A word of the title and the word of the text that it stands beside, by their places."""
 
-    of_title: int | None
-    of_text: int | None
+    of_title: int
+    of_text: int
 
 
 class _Form(NamedTuple):
@@ -149,17 +149,17 @@ class _Laid:
         self.passage = written.passage
         self.form = form
         self.window = written.window
-        pairs = [written.alike(word) for word in form.words]
+        alike_to = [written.alike(word) for word in form.words]
         self.score = 0.0
-        self.steps: list[_Step] = []
-        if pairs[form.naming] and sum(map(bool, pairs)) >= _FEWEST:
-            self.score, self.steps = _aligned(pairs, len(written.words))
+        self.pairs: list[_Pair] = []
+        if alike_to[form.naming] and sum(map(bool, alike_to)) >= _FEWEST:
+            self.score, self.pairs = _aligned(alike_to, len(written.words))
 
     @property
     def span(self) -> tuple[int, int]:
         """Return the start and the end of what agrees, in the block."""
-        places = [self.window[step.of_text] for step in self.steps if step.of_text is not None]
-        return self.passage.words[places[0]].start, self.passage.words[places[-1]].end
+        first, last = self._place(self.pairs[0]), self._place(self.pairs[-1])
+        return self.passage.words[first].start, self.passage.words[last].end
 
     def misquotation(self, title: Title) -> Misquotation:
         """Return what agrees as a misquotation of the title that the form belongs to."""
@@ -170,8 +170,8 @@ class _Laid:
     def quotes(self, match: Span, small: frozenset[str]) -> bool:
         """Say whether the text quotes the title from its naming words to the match."""
         words = self.form.words
-        paired = {each.of_title for each in self.steps if None not in each}
-        with_meaning = {place for place in paired if words[place or 0] not in small}
+        paired = (pair.of_title for pair in self.pairs)
+        with_meaning = {place for place in paired if words[place] not in small}
         if len(with_meaning) < _FEWEST or self.form.naming not in with_meaning:
             return False
         start, end = self.span
@@ -179,13 +179,12 @@ class _Laid:
 
     def slips(self, small: frozenset[str]) -> int:
         """Return at how many places a word with a meaning differs."""
-        pairs = [step for step in self.steps if None not in step]
-        apart = sum(self._is_slip(*both, small) for both in pairwise(pairs))
-        return apart + sum(self._is_misspelt(step) for step in pairs)
+        apart = sum(self._is_slip(*both, small) for both in pairwise(self.pairs))
+        return apart + sum(map(self._is_misspelt, self.pairs))
 
-    def _is_slip(self, before: _Step, after: _Step, small: frozenset[str]) -> bool:
+    def _is_slip(self, before: _Pair, after: _Pair, small: frozenset[str]) -> bool:
         """Say whether title and text differ between two words that they share."""
-        title = self.form.words[(before.of_title or 0) + 1 : after.of_title]
+        title = self.form.words[before.of_title + 1 : after.of_title]
         missing = [word for word in title if word not in small]
         first, last = self._place(before) + 1, self._place(after)
         words = self.passage.words
@@ -201,8 +200,8 @@ class _Laid:
             or (added and not missing and self._says_whose(first, last))
         )
 
-    def _place(self, step: _Step) -> int:
-        return self.window[step.of_text or 0]
+    def _place(self, pair: _Pair) -> int:
+        return self.window[pair.of_text]
 
     def _is_acronym(self, index: int) -> bool:
         word = self.passage.words[index]
@@ -218,10 +217,10 @@ class _Laid:
         nouns = title_words(primary(self.passage.language)).lists["nouns"]
         return any(nouns.length_at(self.passage.words, index) for index in (first - 1, last))
 
-    def _is_misspelt(self, step: _Step) -> bool:
+    def _is_misspelt(self, pair: _Pair) -> bool:
         """Say whether two letters changed places in a word, or one came or went, inside it."""
-        right = self.form.words[step.of_title or 0]
-        return _differ_inside(right, self.passage.words[self._place(step)].text)
+        right = self.form.words[pair.of_title]
+        return _differ_inside(right, self.passage.words[self._place(pair)].text)
 
 
 def _differ_inside(left: str, right: str) -> bool:
@@ -240,14 +239,14 @@ def _common(left: str, right: str) -> int:
     )
 
 
-def _aligned(pairs: Sequence[frozenset[int]], length: int) -> tuple[float, list[_Step]]:
-    """Return the best local alignment of a title and a text, and what it is worth.
+def _aligned(alike_to: Sequence[frozenset[int]], length: int) -> tuple[float, list[_Pair]]:
+    """Return what the best local alignment of a title and a text is worth, and its pairs.
 
-    ``pairs`` has, for each word of the title, the places of the words that are alike to it.
+    ``alike_to`` has, for each word of the title, the places of the words that are alike to it.
     """
     scores = [[0.0] * (length + 1)]
     best, at = 0.0, (0, 0)
-    for row, places in enumerate(pairs, 1):
+    for row, places in enumerate(alike_to, 1):
         above, here, last = scores[-1], [0.0], 0.0
         for column in range(1, length + 1):
             last = max(above[column] - _GAP, last - _GAP, 0.0)
@@ -257,20 +256,18 @@ def _aligned(pairs: Sequence[frozenset[int]], length: int) -> tuple[float, list[
                     best, at = last, (row, column)
             here.append(last)
         scores.append(here)
-    return best, list(_way_back(scores, pairs, at))[::-1]
+    return best, list(_way_back(scores, alike_to, at))[::-1]
 
 
 def _way_back(
-    scores: Sequence[Sequence[float]], pairs: Sequence[frozenset[int]], at: tuple[int, int]
-) -> Iterator[_Step]:
+    scores: Sequence[Sequence[float]], alike_to: Sequence[frozenset[int]], at: tuple[int, int]
+) -> Iterator[_Pair]:
     row, column = at
     while (here := scores[row][column]) > 0:
-        if column - 1 in pairs[row - 1] and here == scores[row - 1][column - 1] + 1:
+        if column - 1 in alike_to[row - 1] and here == scores[row - 1][column - 1] + 1:
             row, column = row - 1, column - 1
-            yield _Step(row, column)
+            yield _Pair(row, column)
         elif here == scores[row - 1][column] - _GAP:
             row -= 1
-            yield _Step(row, None)
         else:
             column -= 1
-            yield _Step(None, column)
