@@ -83,8 +83,9 @@ class Policy:
             for term in vocabulary.terms.values()
         )
         severities = {term: severity for term, severity in graded if severity is not None}
-        set_rules = [each.rules for each in set_grades if MISQUOTED_TITLE in each.rules]
-        misquoted = set_rules[-1][MISQUOTED_TITLE] if set_rules else Severity.INFO
+        misquoted: Severity | None = Severity.INFO
+        for each in set_grades:
+            misquoted = each.rules.get(MISQUOTED_TITLE, misquoted)
         return cls(severities, misquoted)
 
     def is_silent(self, term: Term) -> bool:
