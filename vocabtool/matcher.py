@@ -96,11 +96,10 @@ class _Judge:
         self._language = language
         self._context = context
 
-    def matches(self, hits: Iterable[Hit]) -> tuple[Match, ...]:
+    def matches(self, hits: Sequence[Hit]) -> tuple[Match, ...]:
         """Return the matches that stay, in the order of the text."""
         taken: set[int] = set()
         kept: list[Match] = []
-        hits = tuple(hits)
         whole = frozenset(hit.first for hit in hits if 1 < hit.entry.words == _length(hit))
         for hit in sorted(hits, key=lambda hit: (_shares_noun(hit, whole), *self._rank(hit))):
             span = range(hit.first, hit.last + 1)

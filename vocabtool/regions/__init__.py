@@ -58,8 +58,8 @@ class RegionClassifier:
     def place(self, match: Match, block: Block, document: Document, language: str) -> Placement:
         """Return what a match is doing in its block, and the words that show it.
 
-        ``language`` is the BCP 47 tag of the block; ``document`` is looked at only for the head
-        of an adopted text.
+        ``language`` is the BCP 47 tag of the block; ``document`` is asked for its head, its tables,
+        the blocks beside this one, and what it defines or labels anywhere.
         """
         passage = self._passage(block, document, language)
         span = Span(match.start, match.end)
