@@ -55,7 +55,6 @@ class Line:
 
     ``indent`` is the width of the white space before it, ``depth`` the number of quotation
     prefixes, and ``line_end`` and ``line_end_length`` say where the line ends in the source.
-    ``new_page`` says that a form feed stands before it.
     """
 
     raw: str
@@ -66,7 +65,6 @@ class Line:
     depth: int
     line_end: int
     line_end_length: int
-    new_page: bool
 
     @property
     def is_blank(self) -> bool:
@@ -213,5 +211,4 @@ def _line(found: re.Match[str], prefix_length: int) -> Line:
         depth=raw[:prefix_length].count(">"),
         line_end=found.end(1),
         line_end_length=len(found.group(2)),
-        new_page="\f" in content[:before],
     )

@@ -37,7 +37,6 @@ class Part:
     media_type: str = "text/plain"
     parameters: dict[str, str] = field(default_factory=dict)
     transfer: str = ""
-    disposition: str = ""
     file_name: str = ""
 
 
@@ -92,7 +91,7 @@ def _part(text: str, start: int, end: int) -> Part:
     headers, body_start = _headers(text, start, end)
     values = {each.name: text[each.value_start : each.end] for each in reversed(headers)}
     media_type, parameters = _value(values.get("content-type", ""))
-    disposition, named = _value(values.get("content-disposition", ""))
+    _, named = _value(values.get("content-disposition", ""))
     return Part(
         headers=tuple(headers),
         body_start=body_start,
@@ -100,7 +99,6 @@ def _part(text: str, start: int, end: int) -> Part:
         media_type=media_type if "/" in media_type else "text/plain",
         parameters=parameters,
         transfer=values.get("content-transfer-encoding", "").strip().lower(),
-        disposition=disposition,
         file_name=named.get("filename", parameters.get("name", "")),
     )
 
