@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 COLONS = (":", "：")
 OPENING_QUOTES = tuple("\"'“‘«„‹「『")
@@ -17,21 +17,40 @@ _QUOTE_PREFIX = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _TAB_WIDTH = 8
 _SHORT_STATEMENT = 100
 
-# A number, a single letter, Roman or Chinese figures.
 _ROMAN = r"(?=[ivxIVX])(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))"
 _CHINESE = r"[一二三四五六七八九十百]{1,4}"
-_FIGURE = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|{_ROMAN}|[^\W\d_]|{_CHINESE})"
-_MARKER = re.compile(
-    rf"""(?:
-        (?P<bullet>[-*+•◦▪‣·●○■□◆–—])(?=\s)
-      | (?P<round>\({_FIGURE}\))(?=\s)
-      | (?P<wide>（{_FIGURE}）)
-      | (?P<half>{_FIGURE}\))(?=\s)
-      | (?P<dot>{_FIGURE}[.．]|\d{{1,3}}\s?[-–])(?=\s)
-      | (?P<comma>(?:\d{{1,3}}|{_CHINESE})、)
-    )\s*""",
-    re.VERBOSE,
-)
+_FIGURE = rf"\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|{_ROMAN}|[^\W\d_]"  # or a single letter
+_MARKED = 20  # signs of a line among which its marker ends
+_WIDE = "\u3000"  # from here on stand Chinese characters, and the punctuation between them
+_FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u3400", "\u9fff"
+
+
+@cache
+def _marker(figure: str) -> re.Pattern[str]:
+    """Return the pattern of what a line of a list begins with, for figures of a kind."""
+    return re.compile(
+        rf"""(?:
+            (?P<bullet>[-*+•◦▪‣·●○■□◆–—])(?=\s)
+          | (?P<round>\((?:{figure})\))(?=\s)
+          | (?P<wide>（(?:{figure})）)
+          | (?P<half>(?:{figure})\))(?=\s)
+          | (?P<dot>(?:{figure})[.．]|\d{{1,3}}\s?[-–])(?=\s)
+          | (?P<comma>(?:\d{{1,3}}|{_CHINESE if _CHINESE in figure else figure})、)
+        )\s*""",
+        re.VERBOSE,
+    )
+
+
+def _holds_ideograph(text: str) -> bool:
+    return any(_FIRST_IDEOGRAPH <= sign <= _LAST_IDEOGRAPH for sign in text)
+
+
+def _marker_at(text: str, start: int = 0) -> re.Match[str] | None:
+    """Return the marker that stands at a place; Chinese figures take long to compile."""
+    is_wide = max(text[start : start + _MARKED], default="") >= _WIDE
+    return _marker(f"{_FIGURE}|{_CHINESE}" if is_wide else _FIGURE).match(text, start)
+
+
 NOTE_MARKER = re.compile(
     r"(?:[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\](?=\s)|<sup>\s*\d{1,3}\s*</sup>|\d{1,3}/(?=\s))\s*",
 )
@@ -43,7 +62,6 @@ _PUNCTUATION = re.compile("[，、；：。？！”」\u3000،؛؟.]")
 _CLAUSE = 10  # ideographs of a line that may be more than a label
 _CLAUSE_WORDS = 5
 _TWO_IDEOGRAPHS = 4  # columns
-_IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _CLOSERS = "\"'”’»›」』）)]*_"
 _ENDS = ".!?…。！？؟۔।;；"
 _PAUSES = ",،、，:："
@@ -77,9 +95,9 @@ class Line:
 
         The match ends behind the white space after it.
         """
-        first = _MARKER.match(self.text)
+        first = _marker_at(self.text)
         if first and first.lastgroup == "bullet":
-            return _MARKER.match(self.text, first.end()) or first
+            return _marker_at(self.text, first.end()) or first
         return first
 
     @cached_property
@@ -127,7 +145,7 @@ class Line:
         """Say whether the line is set in by two characters, as every Chinese paragraph is."""
         indented = self.raw[: len(self.raw) - len(self.raw.lstrip())]
         width = sum(2 if character == "\u3000" else 1 for character in indented)
-        is_ideographic = _IDEOGRAPH.search(self.text[:2]) is not None
+        is_ideographic = _holds_ideograph(self.text[:2])
         return "\u3000" in indented or (is_ideographic and 0 < width <= _TWO_IDEOGRAPHS)
 
     @cached_property
@@ -143,7 +161,7 @@ class Line:
     @cached_property
     def is_clause(self) -> bool:
         """Say whether a line in a script without small letters is more than a label."""
-        if _IDEOGRAPH.search(self.text):
+        if _holds_ideograph(self.text):
             return self.is_punctuated and len(self.text) >= _CLAUSE
         return self.is_punctuated or len(self.text.split()) >= _CLAUSE_WORDS
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from vocabtool.language import primary
 from vocabtool.regions.passage import Passage
@@ -230,8 +230,7 @@ class Alignment:
         return SENTENCE_CUT.search(self.passage.gap(index if step > 0 else index + 1)) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Skip:
+class _Skip(NamedTuple):
     of_title: int
     of_text: int
     joins: int = 0
@@ -245,7 +244,6 @@ class _Skip:
         return self.of_text + min(self.missing, 1) + self.of_title / 100
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(NamedTuple):
     aligned: frozenset[int]
     cost: float

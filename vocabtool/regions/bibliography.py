@@ -9,9 +9,9 @@ these signs are data, section ``title``: ``entry_signs``, ``entry_by``, and
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from vocabtool.folding import tokens
 from vocabtool.language import primary, word_list
@@ -66,8 +66,7 @@ def entry_evidence(passage: Passage, match: Span) -> str:
     return f"an entry: “{passage.excerpt(unit.start, unit.end)}”" if is_entry else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What a language's entries are told by."""
 
     signs: frozenset[str]

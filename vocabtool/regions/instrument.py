@@ -8,8 +8,8 @@ finite verb, a relative pronoun or a sign ends it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from vocabtool.language import primary
 from vocabtool.regions.capitals import YEAR, is_enumerator, is_headline, title_before_end_word
@@ -120,8 +120,7 @@ def _first_capital(passage: Passage, index: int) -> int:
     return index
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Kind:
+class _Kind(NamedTuple):
     is_always: bool
     is_body: bool
 

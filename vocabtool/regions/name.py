@@ -7,6 +7,8 @@ language; courtesy titles stand in the section ``name`` of the language's data.
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 from vocabtool.document import HEADING_KINDS, BlockKind, InlineKind
 from vocabtool.folding import tokens
@@ -15,38 +17,57 @@ from vocabtool.regions.passage import Passage, Span, folded_list
 _INITIALS = 2  # letters
 _REACH = 200  # code points on either side of a term that one piece of machine text may reach
 _SLUG_WORDS = 2  # words beyond the term that make a chain of hyphens a slug
-# Signs of an address: no quotation marks or angle brackets, no Chinese characters or full-width
-# signs, which follow an address without a space; two looks, as a class of both compiles slowly.
+# Chinese characters and full-width letters: an address has none, but they follow one without a
+# space, and a whole sentence of them around one hyphen would be a chain.
+_WIDE = "\u3000"
 _NARROW = r"(?![\u3000-\u9fff])(?![\uff00-\uffef])"
-_SIGN = rf"(?:[!#-;=?-~]|{_NARROW}\w)"
-_MACHINE = (
-    ("a URL", re.compile(rf"(?i:[a-z][a-z0-9+.-]*://|www\.){_SIGN}+")),
-    ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
-    # “example” and “invalid” are reserved for names that must not exist
-    (
-        "a file or domain name",
-        re.compile(
-            rf"(?<![\w.@])(?:[a-z0-9_%-]+\.)+(?:[a-z0-9]{{2,6}}|example|invalid)(?:/{_SIGN}*)?(?![\w-])"
+
+
+class _Signs(NamedTuple):
+    """The patterns of machine text, by what they find, and that of a chain of hyphens."""
+
+    machine: tuple[tuple[str, re.Pattern[str]], ...]
+    chain: re.Pattern[str]
+
+
+@cache
+def _signs(narrow: str) -> _Signs:
+    """Return the patterns; ``narrow`` stands before each letter that is to be none of the wide."""
+    sign = rf"(?:[!#-;=?-~]|{narrow}\w)"  # no quotation marks or angle brackets
+    before_hash = r"(?:(?<!\w)|(?<=[\u3000-\u9fff]))" if narrow else r"(?<!\w)"
+    machine = (
+        ("a URL", rf"(?i:[a-z][a-z0-9+.-]*://|www\.){sign}+"),
+        ("an e-mail address", r"(?a:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"),
+        (
+            "a file or domain name",
+            rf"(?<![\w.@])(?:[a-z0-9_%-]+\.)+(?:[a-z0-9]{{2,6}}|example|invalid)(?:/{sign}*)?(?![\w-])",
         ),
-    ),
-    # with a capital in it, only if signs show that it is no end of one sentence and another's start
-    (
-        "a file name",
-        re.compile(r"(?<![\w.@])(?=[\w-]*[\d_-])[\w-]+\.(?:[a-z0-9]{2,5}|[A-Z0-9]{2,5})(?![\w-])"),
-    ),
-    ("a path", re.compile(rf"(?<![\w<])(?:[A-Za-z]:\\|\.{{0,2}}/|~/|\\\\){_SIGN}+")),
-    (
-        "a path",
-        re.compile(r"(?<![\w/])(?=[\w/%-]*[._%\d~-])[\w.-]+(?:/[\w.%-]+){2,}/?", re.ASCII),
-    ),
-    ("a hashtag", re.compile(r"(?:(?<!\w)|(?<=[\u3000-\u9fff]))#\w[\w-]*")),
-    ("an identifier", re.compile(r"(?<!\w)[\w-]*(?<=\w)_[\w-]*\w[\w-]*")),
-    ("an identifier", re.compile(r"(?<![\w-])--[a-z][\w-]*")),
-    ("an identifier", re.compile(r"(?<!\w)[a-z]+(?:[A-Z][a-z]+)+\w*")),
-    ("a selector", re.compile(r"(?<![\w.])\.[a-z]\w*-[\w-]+")),
-)
-# no Chinese characters: without spaces a whole sentence around one hyphen would be a chain
-_CHAIN = re.compile(rf"(?:{_NARROW}[^\W_])+(?:-(?:{_NARROW}[^\W_])+)+")
+        # with a capital in it, only if signs show that it is no end of one sentence and another's
+        # start
+        (
+            "a file name",
+            r"(?<![\w.@])(?=[\w-]*[\d_-])[\w-]+\.(?:[a-z0-9]{2,5}|[A-Z0-9]{2,5})(?![\w-])",
+        ),
+        ("a path", rf"(?<![\w<])(?:[A-Za-z]:\\|\.{{0,2}}/|~/|\\\\){sign}+"),
+        ("a path", r"(?a:(?<![\w/])(?=[\w/%-]*[._%\d~-])[\w.-]+(?:/[\w.%-]+){2,}/?)"),
+        ("a hashtag", rf"{before_hash}#\w[\w-]*"),
+        ("an identifier", r"(?<!\w)[\w-]*(?<=\w)_[\w-]*\w[\w-]*"),
+        ("an identifier", r"(?<![\w-])--[a-z][\w-]*"),
+        ("an identifier", r"(?<!\w)[a-z]+(?:[A-Z][a-z]+)+\w*"),
+        ("a selector", r"(?<![\w.])\.[a-z]\w*-[\w-]+"),
+    )
+    letters = rf"(?:{narrow}[^\W_])+"
+    return _Signs(
+        machine=tuple((kind, re.compile(pattern)) for kind, pattern in machine),
+        chain=re.compile(rf"{letters}(?:-{letters})+"),
+    )
+
+
+def _signs_for(text: str) -> _Signs:
+    """Return the patterns for a text; those that know wide letters take long to compile."""
+    return _signs("" if max(text, default="") < _WIDE else _NARROW)
+
+
 _INITIAL = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]\.[ \u00a0-]?){1,3}$")
 
 
@@ -67,7 +88,7 @@ def _machine_text(text: str, match: Span) -> str:
     start, end = _chunk(text, match)
     if not any(sign in text[start:end] for sign in "/@._#\\-") and text[start:end].islower():
         return ""
-    for kind, pattern in _MACHINE:
+    for kind, pattern in _signs_for(text[start:end]).machine:
         for found in pattern.finditer(text, start, end):
             if found.start() <= match.start and match.end <= found.end():
                 return f"part of {kind}"
@@ -86,7 +107,7 @@ def _chunk(text: str, match: Span) -> tuple[int, int]:
 
 def _slug(text: str, match: Span) -> str:
     start, end = _chunk(text, match)
-    for found in _CHAIN.finditer(text, start, end):
+    for found in _signs_for(text[start:end]).chain.finditer(text, start, end):
         if found.start() <= match.start and match.end <= found.end():
             beyond = len(tokens(found.group())) - len(tokens(text[match.start : match.end]))
             lower = found.group() == found.group().lower()

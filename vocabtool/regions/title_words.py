@@ -31,6 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from vocabtool.folding import Token, fold
 from vocabtool.language import word_list
@@ -84,8 +85,7 @@ def _is_word(text: str, word: str) -> bool:
     return text.startswith(word[:-1]) if word.endswith("*") else text == word
 
 
-@dataclass(frozen=True, slots=True)
-class TitleWords:
+class TitleWords(NamedTuple):
     """The word lists of a language's section ``title``."""
 
     lists: Mapping[str, PhraseList]
