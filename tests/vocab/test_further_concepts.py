@@ -45,11 +45,6 @@ def _found(sentence: str, profile: str, lang: str = "en") -> dict[str, Finding]:
         pytest.param(
             "The singer came with his underage girlfriend.", "underage-girlfriend-en", id="partner"
         ),
-        pytest.param(
-            "The film shows the heroic rescue of exploited children.",
-            "heroic-rescue-en",
-            id="rescue",
-        ),
     ],
 )
 def test_advice_to_the_press_is_information_to_others(sentence: str, term: str) -> None:
