@@ -32,7 +32,7 @@ SEEN_IN = {
 
 
 def _words(text: str) -> str:
-    text = re.sub(r"<[^>]+>|[“”„\"‘’'«»*]", "", text)
+    text = re.sub(r"<[^>]+>|[`“”„\"‘’'«»*]", "", text)
     return re.sub(r"\s+", " ", text).casefold()
 
 
