@@ -1,10 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from vocabtool.errors import UsageError
-from vocabtool.explanation import Enforcement, Explanation, explanations
-from vocabtool.term import Severity
+from vocabtool.explanation import Enforcement, Explanation, explanation, explanations
+from vocabtool.term import Override, Severity
 from vocabtool.vocabulary import Vocabulary
 from vocabtool.vocabulary_files import read_vocabulary
 
@@ -52,6 +53,14 @@ def test_a_term_without_a_seen_source_is_not_enforced(house: Vocabulary) -> None
     known = one(house, "wheelchair-bound person")
     assert known.enforcement is Enforcement.UNVERIFIED
     assert known.severity is Severity.INFO
+
+
+def test_a_profile_makes_no_more_of_a_term_that_is_not_enforced(house: Vocabulary) -> None:
+    term = one(house, "wheelchair-bound person").term
+    strict = replace(term, under={"press": Override(severity=Severity.WARNING)})
+    assert explanation(house, strict).severities_under == {"press": Severity.INFO}
+    enforced = replace(one(house, "handicapped person").term, under=strict.under)
+    assert explanation(house, enforced).severities_under == {"press": Severity.WARNING}
 
 
 def test_a_term_to_write_is_not_reported(house: Vocabulary) -> None:

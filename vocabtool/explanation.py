@@ -12,7 +12,7 @@ from vocabtool.inflection import ExplainedForm, explained_forms
 from vocabtool.policy import Grades, graded_term
 from vocabtool.source import Citation, Source
 from vocabtool.spelling import nearest
-from vocabtool.term import Severity, Term, Use
+from vocabtool.term import Override, Severity, Term, Use
 from vocabtool.term_names import folded_name, terms_by_name
 from vocabtool.vocabulary import Vocabulary, is_avoided
 
@@ -42,9 +42,10 @@ class Explanation:
 
     ``forms`` are all that is found in a draft, each with how it came. ``uses`` pairs each
     replacement with what the vocabulary says of its scope; ``uses_under`` has the replacements of
-    the profiles that have their own. ``original`` is the term that this one stands for,
-    ``attested`` the text in which it was seen. ``decided_by`` is the configuration's setting that
-    the severity comes from, if one does.
+    the profiles that have their own, ``severities_under`` how gravely those that say so report it,
+    which is information for a term that is not enforced. ``original`` is the term that this one
+    stands for, ``attested`` the text in which it was seen. ``decided_by`` is the
+    configuration's setting that the severity comes from, if one does.
     """
 
     term: Term
@@ -54,6 +55,7 @@ class Explanation:
     statements: tuple[CitedStatement, ...] = ()
     uses: tuple[tuple[Term, Use], ...] = ()
     uses_under: Mapping[str, tuple[Term, ...]]
+    severities_under: Mapping[str, Severity | None]
     forms: tuple[ExplainedForm, ...] = ()
     original: Term | None = None
     attested: CitedStatement | None = None
@@ -96,6 +98,11 @@ def explanation(vocabulary: Vocabulary, term: Term, grades: Sequence[Grades] = (
             for profile, override in term.under.items()
             if override.use is not None
         },
+        severities_under={
+            profile: _severity_under(vocabulary, term, override)
+            for profile, override in term.under.items()
+            if override.severity is not None
+        },
         forms=explained_forms(term),
         original=vocabulary.terms.get(term.equivalent_of or ""),
         attested=_attested(vocabulary, term),
@@ -109,6 +116,12 @@ def _enforcement(vocabulary: Vocabulary, term: Term) -> Enforcement:
         return Enforcement.UNVERIFIED
     is_cited = any(citation.settles for citation in term.citations)
     return Enforcement.CITED if is_cited else Enforcement.EQUIVALENT
+
+
+def _severity_under(vocabulary: Vocabulary, term: Term, override: Override) -> Severity | None:
+    status = override.status or term.status
+    seen = replace(term, status=status, severity=override.severity)
+    return graded_term(vocabulary, seen).severity
 
 
 def _statement(vocabulary: Vocabulary, citation: Citation) -> CitedStatement:

@@ -138,8 +138,8 @@ def _overrides(known: Explanation, profiles: tuple[str, ...]) -> Iterator[str]:
 def _changes(profile: str, override: Override, known: Explanation) -> Iterator[str]:
     if override.status is not None:
         yield str(override.status)
-    if override.severity is not None:
-        yield _SEVERITIES[override.severity]
+    if severity := known.severities_under.get(profile):
+        yield _SEVERITIES[severity]
     if uses := known.uses_under.get(profile):
         yield f"write {' or '.join(used.text for used in uses)}"
     if override.caution:
