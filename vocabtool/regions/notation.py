@@ -187,8 +187,8 @@ def sequence_of(word: str) -> tuple[str, ...]:
     Raises:
         ValueError: it is neither a word nor a sign that a line may show.
     """
-    if word in CUE_SIGNS:
-        return (word,)
+    if word in CUE_SIGNS or (word.isascii() and word.isalpha() and word.islower()):
+        return (word,)  # most words are as they are written: a language has thousands
     bare = word.strip("*")
     if bare.endswith("'"):  # l', qu': a word of its own
         return (fold(bare),)
