@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
-from typing import ClassVar, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from vocabtool.latest import Latest
 from vocabtool.location import LineIndex, Location, Locator
 
 _FEW: Final = 16  # pieces of inline structure that are looked through one by one
@@ -113,7 +114,7 @@ class Block:
 
     def inlines_over(self, start: int, end: int) -> tuple[Inline, ...]:
         """Return the inline structure that covers ``text[start:end]`` wholly."""
-        near = self.inlines if len(self.inlines) <= _FEW else _Cover.of(self).near(start, end)
+        near = self.inlines if len(self.inlines) <= _FEW else _cover_of(self).near(start, end)
         return tuple(i for i in near if i.start <= start and end <= i.end)
 
     def _segment(self, offset: int) -> Segment:
@@ -121,28 +122,8 @@ class Block:
         return self.segments[index - 1]
 
 
-class _Order:
-    """Where the blocks of a document stand."""
-
-    _last: ClassVar[_Order | None] = None
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.places = {id(block): place for place, block in enumerate(document.blocks)}
-
-    @classmethod
-    def of(cls, document: Document) -> _Order:
-        """Return the order of a document; that of the last one asked for is kept."""
-        last = cls._last
-        if last is None or last.document is not document:
-            last = cls._last = cls(document)
-        return last
-
-
 class _Cover:
     """The inline structure of a block that has much of it, in an order that can be searched."""
-
-    _last: ClassVar[_Cover | None] = None
 
     def __init__(self, block: Block) -> None:
         self.block = block
@@ -151,19 +132,14 @@ class _Cover:
         self._starts = [block.inlines[place].start for place in order]
         self._reaches = list(accumulate((block.inlines[place].end for place in order), max))
 
-    @classmethod
-    def of(cls, block: Block) -> _Cover:
-        """Return the cover of a block; that of the last one asked for is kept."""
-        last = cls._last
-        if last is None or last.block is not block:
-            last = cls._last = cls(block)
-        return last
-
     def near(self, start: int, end: int) -> list[Inline]:
         """Return what may cover ``start:end``, in the order of the block."""
         last = bisect_right(self._starts, start)
         first = bisect_left(self._reaches, end, hi=last)
         return [self.block.inlines[place] for place in sorted(self._order[first:last])]
+
+
+_cover_of = Latest(_Cover)
 
 
 def _source_of(segment: Segment, offset: int) -> tuple[int, int]:
@@ -204,7 +180,7 @@ class Document:
 
     def place_of(self, block: Block) -> int:
         """Return the place of one of the document's own blocks; 0 for any other."""
-        return _Order.of(self).places.get(id(block), 0)
+        return _places_in(self).get(id(block), 0)
 
     def above(self, block: Block) -> Block | None:
         """Return the block before one of the document's own, None before the first."""
@@ -227,6 +203,12 @@ def identity_segments(pieces: Iterable[tuple[int, int]]) -> tuple[Segment, ...]:
         segments.append(Segment(text_start, length, source_start, length))
         text_start += length
     return tuple(segments)
+
+
+@Latest
+def _places_in(document: Document) -> dict[int, int]:
+    """Return the places of the blocks of a document, by their identity."""
+    return {id(block): place for place, block in enumerate(document.blocks)}
 
 
 __all__ = [

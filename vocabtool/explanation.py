@@ -12,9 +12,9 @@ from vocabtool.inflection import ExplainedForm, explained_forms
 from vocabtool.policy import Grades, graded_term
 from vocabtool.source import Citation, Source
 from vocabtool.spelling import nearest
-from vocabtool.term import Override, Severity, Term, Use
+from vocabtool.term import Severity, Term, Use
 from vocabtool.term_names import folded_name, terms_by_name
-from vocabtool.vocabulary import Vocabulary, is_avoided
+from vocabtool.vocabulary import Vocabulary, is_avoided, seen_by
 
 _NEAREST = 3
 
@@ -99,7 +99,7 @@ def explanation(vocabulary: Vocabulary, term: Term, grades: Sequence[Grades] = (
             if override.use is not None
         },
         severities_under={
-            profile: _severity_under(vocabulary, term, override)
+            profile: graded_term(vocabulary, seen_by(term, (profile,))).severity
             for profile, override in term.under.items()
             if override.severity is not None
         },
@@ -116,12 +116,6 @@ def _enforcement(vocabulary: Vocabulary, term: Term) -> Enforcement:
         return Enforcement.UNVERIFIED
     is_cited = any(citation.settles for citation in term.citations)
     return Enforcement.CITED if is_cited else Enforcement.EQUIVALENT
-
-
-def _severity_under(vocabulary: Vocabulary, term: Term, override: Override) -> Severity | None:
-    status = override.status or term.status
-    seen = replace(term, status=status, severity=override.severity)
-    return graded_term(vocabulary, seen).severity
 
 
 def _statement(vocabulary: Vocabulary, citation: Citation) -> CitedStatement:

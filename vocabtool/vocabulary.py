@@ -75,7 +75,7 @@ class Vocabulary:
         """
         self.require_profiles(profiles)
         concepts = tuple(
-            replace(concept, terms=tuple(_seen_by(term, profiles) for term in concept.terms))
+            replace(concept, terms=tuple(seen_by(term, profiles) for term in concept.terms))
             for concept in self.concepts
         )
         return replace(self, concepts=concepts)
@@ -137,7 +137,7 @@ def default_severity(term: Term, *, enforced: bool) -> Severity | None:
     return Severity.INFO if term.caution and term.status is Status.ADMITTED else None
 
 
-def _seen_by(term: Term, profiles: Sequence[str]) -> Term:
+def seen_by(term: Term, profiles: Sequence[str]) -> Term:
     """Return a term as the last of the profiles sees it that says anything about it."""
     for name in reversed(profiles):
         if override := term.under.get(name):

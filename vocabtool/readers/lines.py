@@ -26,16 +26,17 @@ _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u3400", "\u9fff"
 
 
 @cache
-def _marker(figure: str) -> re.Pattern[str]:
-    """Return the pattern of what a line of a list begins with, for figures of a kind."""
+def _marker(*, is_wide: bool) -> re.Pattern[str]:
+    """Return the pattern of what a line of a list begins with; the wide one compiles slowly."""
+    figure = f"{_FIGURE}|{_CHINESE}" if is_wide else _FIGURE
+    wide = rf"| (?P<wide>（(?:{figure})）) | (?P<comma>(?:\d{{1,3}}|{_CHINESE})、)"
     return re.compile(
         rf"""(?:
             (?P<bullet>[-*+•◦▪‣·●○■□◆–—])(?=\s)
           | (?P<round>\((?:{figure})\))(?=\s)
-          | (?P<wide>（(?:{figure})）)
           | (?P<half>(?:{figure})\))(?=\s)
           | (?P<dot>(?:{figure})[.．]|\d{{1,3}}\s?[-–])(?=\s)
-          | (?P<comma>(?:\d{{1,3}}|{_CHINESE if _CHINESE in figure else figure})、)
+          {wide if is_wide else ""}
         )\s*""",
         re.VERBOSE,
     )
@@ -46,9 +47,9 @@ def _holds_ideograph(text: str) -> bool:
 
 
 def _marker_at(text: str, start: int = 0) -> re.Match[str] | None:
-    """Return the marker that stands at a place; Chinese figures take long to compile."""
+    """Return the marker that stands at a place."""
     is_wide = max(text[start : start + _MARKED], default="") >= _WIDE
-    return _marker(f"{_FIGURE}|{_CHINESE}" if is_wide else _FIGURE).match(text, start)
+    return _marker(is_wide=is_wide).match(text, start)
 
 
 NOTE_MARKER = re.compile(

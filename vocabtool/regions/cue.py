@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from vocabtool.folding import folded_words
 from vocabtool.language import language_section, primary
+from vocabtool.latest import Latest
 from vocabtool.regions.line import END, UNIT, Line, variants, written
 from vocabtool.regions.notation import ANCHOR_STEM, IN_MARKS, ROWS, Grammar
 from vocabtool.regions.passage import Passage, Span
@@ -78,13 +79,16 @@ class _Needs(NamedTuple):
 
 
 class Cues:
-    """The cues of one list of a language's section, and what they were asked last."""
+    """The cues of one list of a language's section, and what they were asked last.
+
+    ``may_hold_in`` says whether the words of a passage allow any row, wherever its unit stands.
+    """
 
     def __init__(self, rows: tuple[Cue, ...], language: str = "") -> None:
         self.rows = rows
         self.language = language
         self._told: dict[str, bool] = {}
-        self._last: tuple[Passage, bool] | None = None
+        self.may_hold_in = Latest(self._allow)
 
     def search(self, line: Line) -> re.Match[str] | None:
         """Return where the first cue holds around the unit of a line."""
@@ -100,12 +104,9 @@ class Cues:
                 return found
         return None
 
-    def may_hold_in(self, passage: Passage) -> bool:
+    def _allow(self, passage: Passage) -> bool:
         """Say whether the words of a passage allow any row, wherever its unit stands."""
-        last = self._last
-        if last is None or last[0] is not passage:
-            last = self._last = passage, any(self._possible(_known_in(passage)))
-        return last[1]
+        return any(self._possible(_known_in(passage)))
 
     def found_around(self, passage: Passage, match: Span) -> Span | None:
         """Return the words by which a cue holds in the sentence of a match, None if none does."""

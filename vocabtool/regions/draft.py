@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from vocabtool.document import Block, Document
+from vocabtool.language import DocumentLanguage
+from vocabtool.latest import Latest
 from vocabtool.regions.marks import mark_system
 from vocabtool.regions.passage import Passage
 
@@ -15,20 +16,11 @@ _LONGEST_NAME = 1_000  # code points between marks that may be a name
 class Draft:
     """A document, and the answers that every one of its matches may ask for."""
 
-    _last: ClassVar[Draft | None] = None
-
     def __init__(self, document: Document) -> None:
         self.document = document
         self._in_marks: dict[str, frozenset[str]] = {}
         self._answers: dict[object, bool] = {}
-
-    @classmethod
-    def of(cls, document: Document) -> Draft:
-        """Return the draft of a document; that of the last one asked for is kept."""
-        last = cls._last
-        if last is None or last.document is not document:
-            last = cls._last = cls(document)
-        return last
+        self._languages: dict[str, str] = {}
 
     def answer(self, question: object, work_out: Callable[[], bool]) -> bool:
         """Return the answer to a question about the whole document, worked out the first time."""
@@ -36,12 +28,21 @@ class Draft:
             self._answers[question] = work_out()
         return self._answers[question]
 
+    def language(self, default: str) -> str:
+        """Return the language of the document as a whole, ``default`` where nothing tells."""
+        if default not in self._languages:
+            self._languages[default] = DocumentLanguage(self.document, default).main
+        return self._languages[default]
+
     def has_in_marks(self, text: str, language: str) -> bool:
         """Say whether a text stands in marks somewhere, but for the marks of works."""
         if language not in self._in_marks:
             found = (each for block in self.document.blocks for each in _in_marks(block, language))
             self._in_marks[language] = frozenset(found)
         return text in self._in_marks[language]
+
+
+draft_of = Latest(Draft)
 
 
 def _in_marks(block: Block, language: str) -> list[str]:

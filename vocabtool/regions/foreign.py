@@ -9,17 +9,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vocabtool.folding import fold
-from vocabtool.language import (
-    language_scripts,
-    language_section,
-    primary,
-    word_list,
-)
+from vocabtool.language import language_scripts, language_section, primary
 from vocabtool.match import Match
-from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.passage import Passage, Span, folded_list
 from vocabtool.script import script_of
 
+_FUNCTION_WORDS = ("frequent_words", "words")  # section and list of a language's data
 _TELLING = 3  # function words of the block's own language, not of the other one
 _NEAR = 200  # code points on either side in which the script of a sentence is looked at
 _PHRASE = 2  # words; a single word may have been borrowed, unless it is long
@@ -62,9 +57,4 @@ def _name(language: str) -> str:
 
 @lru_cache(maxsize=64)
 def _telling(own: str, other: str) -> frozenset[str]:
-    return _function_words(own) - _function_words(other)
-
-
-@lru_cache(maxsize=32)
-def _function_words(language: str) -> frozenset[str]:
-    return frozenset(map(fold, word_list(language, "frequent_words", "words")))
+    return folded_list(own, *_FUNCTION_WORDS) - folded_list(other, *_FUNCTION_WORDS)

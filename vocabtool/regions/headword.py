@@ -13,14 +13,14 @@ from itertools import islice
 
 from vocabtool.document import BlockKind, Document
 from vocabtool.folding import folded_words, tokens
-from vocabtool.language import DocumentLanguage, primary
+from vocabtool.language import primary
 from vocabtool.regions.cue import cues
-from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.draft import draft_of
+from vocabtool.regions.passage import Passage, Span, shortened
 from vocabtool.regions.signs import HEAD_END, SENTENCE_STOP
 
 _LONGEST = 8  # words of a headword
 _BELOW = 3  # lines below it: the same word in another language or two, and the definition
-_EXCERPT = 60
 _REACH = 2_000  # code points above and below in which lines are looked at
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 
@@ -39,7 +39,7 @@ def headword_evidence(passage: Passage, match: Span, document: Document) -> str:
     for head in (text[line.start : line.end], _above(passage, line)):
         for each in below:
             if (rest := _after(head, each)) and _defines(rest, passage, document):
-                return f"a headword: “{_short(each)}”"
+                return f"a headword: “{shortened(each)}”"
     is_term = opens and not passage.count_in(match.end, line.end)
     return _glossed(passage, next(iter(below), "")) if is_term else ""
 
@@ -63,7 +63,7 @@ def _under_glossary(passage: Passage) -> str:
     """Return the heading above if it is that of a glossary."""
     heading = passage.block.heading
     rows = cues(primary(passage.language), "mention", "glossaries")
-    return f"a headword under “{_short(heading)}”" if heading and rows.hold_in(heading) else ""
+    return f"a headword under “{shortened(heading)}”" if heading and rows.hold_in(heading) else ""
 
 
 def _glossed(passage: Passage, below: str) -> str:
@@ -74,7 +74,7 @@ def _glossed(passage: Passage, below: str) -> str:
     stop = SENTENCE_STOP.search(below)
     note = (below[: stop.end()] if stop else below).rstrip(". ")
     if note and cues(language, "mention", "entry_notes").hold_in(note):
-        return f"an entry: “{_short(note)}”"
+        return f"an entry: “{shortened(note)}”"
     return ""
 
 
@@ -96,10 +96,5 @@ def _defines(rest: str, passage: Passage, document: Document) -> bool:
     rows = cues(primary(passage.language), "mention", "definitions")
     if rows.hold_in(rest):
         return True
-    main = DocumentLanguage(document, passage.language).main
+    main = draft_of(document).language(passage.language)
     return cues(primary(main), "mention", "definitions").hold_in(rest)
-
-
-def _short(line: str) -> str:
-    flat = " ".join(line.split())
-    return flat if len(flat) <= _EXCERPT else f"{flat[: _EXCERPT - 1].rstrip()}…"

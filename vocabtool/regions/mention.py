@@ -13,14 +13,13 @@ from vocabtool.language import language_section, language_written, primary
 from vocabtool.regions.cue import cues
 from vocabtool.regions.insertion import is_inserted
 from vocabtool.regions.line import written
-from vocabtool.regions.passage import Passage, Span, folded_list
+from vocabtool.regions.passage import Passage, Span, folded_list, shortened
 from vocabtool.regions.signs import AFTER_ITEM, COMMAS, HEAD_END, MARKS
 
 _LONGEST_QUOTED = 25  # words; longer is no phrase that a sentence talks about
 _LONGEST_ITEM = 8  # words; a longer list item is more than a term with its gloss
 _LONGEST_ITEM_HEAD = 12  # words before the gloss, of several terms
 _LONGEST_PHRASE = 6  # words in marks that are a phrase and no statement
-_EXCERPT = 60
 _TASK_REACH = 1_500  # code points before a quotation in which a task for readers is looked for
 _NOTE_REACH = 2_000  # code points below a line in which a note on it begins
 _STRUCTURE = {
@@ -83,15 +82,15 @@ def _by_table(passage: Passage, match: Span) -> str:
     if cues(language, "mention", "preferred_headers").hold_in(block.header):
         return ""
     if cues(language, "mention", "headers").hold_in(block.header):
-        return f"in the column “{_short(block.header)}”"
+        return f"in the column “{shortened(block.header)}”"
     if cues(language, "mention", "earlier_headers").hold_in(block.header) and _is_item(
         passage, match
     ):
-        return f"in the column “{_short(block.header)}”"
+        return f"in the column “{shortened(block.header)}”"
     if cues(language, "mention", "term_headers").hold_in(block.header) and _is_whole(
         passage, match
     ):
-        return f"an entry in the column “{_short(block.header)}”"
+        return f"an entry in the column “{shortened(block.header)}”"
     return ""
 
 
@@ -103,7 +102,7 @@ def _by_list(passage: Passage, match: Span) -> str:
         return ""
     for above in (block.lead, block.heading):
         if above and cues(primary(passage.language), "mention", "list_leads").hold_in(above):
-            return f"in a list under “{_short(above)}”"
+            return f"in a list under “{shortened(above)}”"
     return ""
 
 
@@ -124,7 +123,7 @@ def _by_choice(passage: Passage, match: Span) -> str:
     rows = cues(primary(passage.language), "mention", "choices")
     asked = _question_above(passage, match)
     if asked and rows.hold_in(asked):
-        return f"to be chosen: “{_short(asked)}”"
+        return f"to be chosen: “{shortened(asked)}”"
     if not rows.may_hold_in(passage):
         return ""
     index = passage.outer_sentence_index(match.start)
@@ -132,7 +131,7 @@ def _by_choice(passage: Passage, match: Span) -> str:
         start = max(sentence.start, match.start - _TASK_REACH)
         text = passage.text[start : min(sentence.end, match.start)]
         if text.strip() and rows.hold_in(text):
-            return f"to be chosen: “{_short(text)}”"
+            return f"to be chosen: “{shortened(text)}”"
     return ""
 
 
@@ -147,7 +146,7 @@ def _by_note(passage: Passage, match: Span) -> str:
     """Look at what follows a sentence that opens a line and is the word alone."""
     note = _sentence_behind(passage, match)
     if cues(primary(passage.language), "mention", "entry_notes").hold_in(note.rstrip(". ")):
-        return f"an entry: “{_short(note)}”"
+        return f"an entry: “{shortened(note)}”"
     return ""
 
 
@@ -256,11 +255,6 @@ def _excerpt(passage: Passage, unit: Span, found: Span) -> str:
 
 def _bare(text: str) -> str:
     return text.strip(f" {MARKS}{COMMAS}")
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _EXCERPT else f"{flat[: _EXCERPT - 1].rstrip()}…"
 
 
 def _is_whole(passage: Passage, match: Span) -> bool:

@@ -21,7 +21,7 @@ from vocabtool.match import Misquotation
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import SENTENCE_CUT
 from vocabtool.regions.title_words import title_words
-from vocabtool.regions.wording import Wording, alike
+from vocabtool.regions.wording import Wording, alike, common_length
 
 _LISTS = ("small", "joins", "connectors", "case_connectors", "articles")
 _NOT_CITED = frozenset({TitleType.ORGANIZATION, TitleType.WORDING})
@@ -224,19 +224,12 @@ class _Laid:
 
 
 def _differ_inside(left: str, right: str) -> bool:
-    start = _common(left, right)
-    end = _common(left[start:][::-1], right[start:][::-1])
+    start = common_length(left, right)
+    end = common_length(left[start:][::-1], right[start:][::-1])
     if left == right or start < _EDGE or end < _EDGE:
         return False
     one, other = left[start : len(left) - end], right[start : len(right) - end]
     return len(one + other) == 1 or (len(one) > 1 and one == other[::-1])
-
-
-def _common(left: str, right: str) -> int:
-    return next(
-        (i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b),
-        min(len(left), len(right)),
-    )
 
 
 def _aligned(alike_to: Sequence[frozenset[int]], length: int) -> tuple[float, list[_Pair]]:

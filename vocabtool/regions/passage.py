@@ -57,6 +57,12 @@ def folded_list(language: str, section: str, key: str) -> frozenset[str]:
     return frozenset(map(fold, word_list(primary(language), section, key)))
 
 
+def shortened(text: str, longest: int = 60) -> str:
+    """Return a text on one line, cut to ``longest`` code points."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= longest else f"{flat[: longest - 1].rstrip()}…"
+
+
 class Passage:
     """The text of a block in one language."""
 
@@ -219,8 +225,7 @@ class Passage:
 
     def excerpt(self, start: int, end: int, longest: int = 60) -> str:
         """Return a stretch on one line, cut to ``longest`` code points."""
-        flat = " ".join(self.text[start : min(end, start + _EXCERPT)].split())
-        return flat if len(flat) <= longest else f"{flat[: longest - 1].rstrip()}…"
+        return shortened(self.text[start : min(end, start + _EXCERPT)], longest)
 
     def _stops(self) -> list[int]:
         return [m.end() for m in SENTENCE_STOP.finditer(self.text) if self._ends_sentence(m)]

@@ -16,7 +16,7 @@ from vocabtool.document import HEADING_KINDS, Document
 from vocabtool.language import language_section, primary
 from vocabtool.regions.capitals import is_headline
 from vocabtool.regions.cue import cues
-from vocabtool.regions.draft import Draft
+from vocabtool.regions.draft import draft_of
 from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
 from vocabtool.regions.passage import Passage, Span, folded_list
@@ -41,7 +41,7 @@ def proper_name(passage: Passage, match: Span, document: Document) -> str:
         return ""
     name = row.span()
     text = passage.text[name.start : name.end]
-    if Draft.of(document).has_in_marks(text, passage.language):
+    if draft_of(document).has_in_marks(text, passage.language):
         return ""
     return f"a name: “{passage.excerpt(name.start, name.end, _EXCERPT)}”"
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from vocabtool.concept import Title
 from vocabtool.folding import fold, tokens
+from vocabtool.latest import Latest
 from vocabtool.regions.alignment import Alignment, Places
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.wording import Wording, alike, stem
@@ -28,7 +29,7 @@ class Register:
         ]
         self._by_stem: dict[str, tuple[Wording, ...]] = {}
         self._by_words: dict[tuple[str, ...], tuple[tuple[Wording, int], ...]] = {}
-        self._near: Places | None = None
+        self._places_in = Latest(Places)
 
     def title_around(self, passage: Passage, match: Span) -> Wording | None:
         """Return the registered title that a match stands in, if any."""
@@ -42,11 +43,6 @@ class Register:
                 if laid.holds():
                     return wording
         return None
-
-    def _places_in(self, passage: Passage) -> Places:
-        if self._near is None or self._near.passage is not passage:
-            self._near = Places(passage)
-        return self._near
 
     def _with_words(self, words: tuple[str, ...]) -> tuple[tuple[Wording, int], ...]:
         """Return the wordings that have these words, each with the place of the first of them."""

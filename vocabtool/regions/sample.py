@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from vocabtool.document import Block, Document
 from vocabtool.language import primary
 from vocabtool.regions.cue import Cues, cues
-from vocabtool.regions.draft import Draft
+from vocabtool.regions.draft import draft_of
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import COLONS, CROSSES, MARKS
 
@@ -75,7 +75,7 @@ def _holds(rows: Cues, label: str) -> bool:
 
 def _stands_in(document: Document, rows: Cues) -> bool:
     labels = (label for block in document.blocks for label in _labels_of(block))
-    return Draft.of(document).answer(rows, lambda: any(_holds(rows, label) for label in labels))
+    return draft_of(document).answer(rows, lambda: any(_holds(rows, label) for label in labels))
 
 
 def _labels_of(block: Block) -> Iterator[str]:

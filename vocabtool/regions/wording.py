@@ -68,6 +68,14 @@ def stem(word: str) -> str:
     return word[:4]
 
 
+def common_length(left: str, right: str) -> int:
+    """Return how many letters two words begin with alike."""
+    for index, (a, b) in enumerate(zip(left, right, strict=False)):
+        if a != b:
+            return index
+    return min(len(left), len(right))
+
+
 @lru_cache(maxsize=16_384)
 def alike(left: str, right: str) -> bool:
     """Say whether two folded words may be the same one, inflected or with one wrong letter."""
@@ -76,16 +84,8 @@ def alike(left: str, right: str) -> bool:
     longer = max(len(left), len(right))
     if longer < _SHORT_WORD or left.isdigit() or right.isdigit():
         return False
-    common = 0
-    for a, b in zip(left, right, strict=False):
-        if a != b:
-            break
-        common += 1
+    common = common_length(left, right)
     if common >= max(4, round(longer * _SAME_BEGINNING)):
         return True
-    tail = 0
-    for a, b in zip(reversed(left[common:]), reversed(right[common:]), strict=False):
-        if a != b:
-            break
-        tail += 1
+    tail = common_length(left[common:][::-1], right[common:][::-1])
     return longer - common - tail <= 1 and longer > _SHORT_WORD

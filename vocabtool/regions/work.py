@@ -9,7 +9,7 @@ from vocabtool.folding import APOSTROPHES
 from vocabtool.language import primary
 from vocabtool.regions.bibliography import entry_evidence
 from vocabtool.regions.cue import cues
-from vocabtool.regions.draft import Draft
+from vocabtool.regions.draft import draft_of
 from vocabtool.regions.instrument import instrument_title, is_own_line, names_document, names_draft
 from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
@@ -209,7 +209,7 @@ class _Head:
 
     def _says(self, key: str) -> bool:
         question = "head", key, primary(self.passage.language)
-        return Draft.of(self.document).answer(question, lambda: self._head_says(key))
+        return draft_of(self.document).answer(question, lambda: self._head_says(key))
 
     def _head_says(self, key: str) -> bool:
         rows = cues(primary(self.passage.language), "title", key)
