@@ -133,3 +133,14 @@ def test_a_phrase_is_not_hidden_by_another_that_shares_its_noun() -> None:
     block = Block(kind=BlockKind.PARAGRAPH, text=text, segments=identity_segments([(0, len(text))]))
     matches = TermIndex(terms).matches(block, "es")
     assert [m.term.id for m in matches] == ["trabajo infantil"]
+
+
+def test_a_whole_phrase_keeps_its_noun_from_the_modifiers_of_another() -> None:
+    terms = [
+        Term(id=text, text=text, lang="en", status=Status.DEPRECATED, concept="c")
+        for text in ("child labour", "labour law")
+    ]
+    text = "child labour and criminal law"
+    block = Block(kind=BlockKind.PARAGRAPH, text=text, segments=identity_segments([(0, len(text))]))
+    found = TermIndex(terms).matches(block, "en")
+    assert [text[match.start : match.end] for match in found] == ["child labour"]

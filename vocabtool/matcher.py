@@ -100,8 +100,8 @@ class _Judge:
         """Return the matches that stay, in the order of the text."""
         taken: set[int] = set()
         kept: list[Match] = []
-        whole = frozenset(hit.first for hit in hits if 1 < hit.entry.words == _length(hit))
-        for hit in sorted(hits, key=lambda hit: (_shares_noun(hit, whole), *self._rank(hit))):
+        whole = [hit for hit in hits if 1 < hit.entry.words == _length(hit)]
+        for hit in sorted(hits, key=lambda hit: (_yields(hit, whole), *self._rank(hit))):
             span = range(hit.first, hit.last + 1)
             if taken.isdisjoint(span) and self._counts(hit):
                 taken.update(span)
@@ -149,14 +149,16 @@ def _length(hit: Hit) -> int:
     return hit.last - hit.first + 1
 
 
-def _shares_noun(hit: Hit, whole: frozenset[int]) -> bool:
-    """Say whether a hit is a second modifier behind a noun that is a term with the first.
+def _yields(hit: Hit, whole: Sequence[Hit]) -> bool:
+    """Say whether a hit with other words in it takes words from a whole phrase before them.
 
-    In “prostitución infantil y adolescente” the words “prostitución infantil” come first.
+    In “child prostitution and trafficking in children” the noun “prostitution” is taken; where
+    modifiers stand behind a noun, as in “prostitución infantil y adolescente”, both begin alike.
     """
-    if _length(hit) == hit.entry.words or hit.first not in whole:
+    if _length(hit) == hit.entry.words:
         return False
-    return bool(language_section(hit.entry.language, "coordination").get("after_joins"))
+    is_behind = bool(language_section(hit.entry.language, "coordination").get("after_joins"))
+    return any(other.first < hit.first + is_behind and hit.first <= other.last for other in whole)
 
 
 def _is_of_language(entry: Entry, language: str) -> bool:

@@ -1,4 +1,4 @@
-"""Front matter: title and summary are text of the document, the rest is code."""
+"""Front matter: what is written for readers is text of the document, the rest is code."""
 
 from __future__ import annotations
 
@@ -37,6 +37,10 @@ def metadata_of(entry: str) -> list[tuple[str, str]]:
         pytest.param("title:\nid: 1", [], id="empty"),
         pytest.param("seo:\n  title: A child", [], id="not-within-other-entries"),
         pytest.param("slug: a-child", [], id="other-entries"),
+        pytest.param("titre: L'enfant", [], id="one-word-under-another-key"),
+        pytest.param("titre: Un enfant", ["Un enfant"], id="words-under-another-key"),
+        pytest.param("mots_cles: [un enfant, loi]", ["un enfant", "loi"], id="flow-of-phrases"),
+        pytest.param("标题: 儿童保护", ["儿童保护"], id="words-without-spaces"),
     ],
 )
 def test_what_readers_see_is_metadata(entry: str, texts: list[str]) -> None:

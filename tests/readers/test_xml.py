@@ -347,3 +347,22 @@ def test_entities_that_grow_are_refused(value: str) -> None:
 def test_nesting_beyond_reason_is_read() -> None:
     text = "<quote>" * 10_000 + "child" + "</quote>" * 10_000
     assert blocks_of(text)[0].text == "child"
+
+
+@pytest.mark.parametrize(
+    ("document", "titles"),
+    [
+        pytest.param("bill", [], id="a-bill-speaks-for-itself"),
+        pytest.param("act", ["a b", "b"], id="an-act-bears-a-title"),
+    ],
+)
+def test_the_document_decides_what_its_own_title_is(document: str, titles: list[str]) -> None:
+    body = "<preface><longTitle><p>a <docTitle>b</docTitle></p></longTitle></preface>"
+    text = f"<akomaNtoso xmlns='{AKN}'><{document}>{body}</{document}></akomaNtoso>"
+    inlines = [
+        block.text[inline.start : inline.end]
+        for block in read_text(text, path="a.xml").blocks
+        for inline in block.inlines
+        if inline.kind is InlineKind.CITATION
+    ]
+    assert inlines == titles

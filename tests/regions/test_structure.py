@@ -260,3 +260,8 @@ def test_a_column_of_a_language_holds_entries_though_its_header_is_in_another(
 ) -> None:
     entry = place(f"{{{TERM}}}", kind=BlockKind.TABLE_CELL, header=header, cell=CELL)
     assert entry.region is Region.MENTION
+
+
+def test_what_a_page_says_of_itself_is_no_head_of_an_adopted_text(place: Placer) -> None:
+    found = place(f"Countering {{{TERM}}}", kind=BlockKind.METADATA, before=("A/RES/70/001",))
+    assert found.region is Region.USE

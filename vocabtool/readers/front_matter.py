@@ -10,12 +10,13 @@ from vocabtool.readers.passage import Passage, Surroundings
 _SHOWN = frozenset(("title", "subtitle", "description", "summary", "abstract", "keywords"))
 _FENCE = re.compile(r"---[ \t]*$", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
-_KEY = re.compile(r"([\"']?)([A-Za-z_][\w .-]*)\1[ \t]*:(?:[ \t]+|$)")
+_KEY = re.compile(r"([\"']?)([^\W\d][\w .-]*)\1[ \t]*:(?:[ \t]+|$)")
 _BELOW = re.compile(r"[ \t]|-(?:[ \t]|$)|#|$")  # continues or stands beside an entry
 _BLOCK_SCALAR = re.compile(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+")
 _FLOW_ITEM = re.compile(r"\"[^\"]*\"|'[^']*'|[^,\[\]\"'\s][^,\[\]]*")
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
+_SEVERAL_WORDS = re.compile(r"[^\W\d_][ \t]+[^\W\d_]|[\u4e00-\u9fff]{2}")
 
 _Lines = list[tuple[str, int]]
 
@@ -39,14 +40,18 @@ def front_matter_end(text: str, start: int) -> int | None:
 
 
 def front_matter_blocks(text: str, start: int, end: int) -> list[Block]:
-    """Return the blocks of a front matter: what readers see as metadata, the rest as code."""
+    """Return the blocks of a front matter: what is written for readers as metadata, else code.
+
+    That is what stands under a key of ``_SHOWN``, and under any other key what has several words.
+    """
     blocks: list[Block | None] = []
     for entry in _entries(text, start, end):
         first, place = entry[0]
         key = _KEY.match(first)
-        if key and key.group(2).lower() in _SHOWN:
-            value = [(first[key.end() :], place + key.end()), *entry[1:]]
-            blocks.extend(_block(scalar, BlockKind.METADATA) for scalar in _scalars(value))
+        value = [(first[key.end() :], place + key.end()), *entry[1:]] if key else []
+        scalars = _scalars(value) if key else []
+        if key and (key.group(2).lower() in _SHOWN or _are_phrases(scalars)):
+            blocks.extend(_block(scalar, BlockKind.METADATA) for scalar in scalars)
         else:
             blocks.append(_block(entry, BlockKind.CODE))
     return [block for block in blocks if block]
@@ -82,6 +87,14 @@ def _scalars(value: _Lines) -> list[_Lines]:
     if not head and below and all(_ITEM.match(line) for line, _ in below):
         return [[_unquoted(*_without_bullet(line, place))] for line, place in below]
     return [_plain_scalar([first, *below])]
+
+
+def _are_phrases(scalars: list[_Lines]) -> bool:
+    """Say whether some text has several words, and none is an entry of its own."""
+    lines = [line for scalar in scalars for line, _ in scalar]
+    return not any(_KEY.match(line.lstrip()) for line in lines) and any(
+        _SEVERAL_WORDS.search(line) for line in lines
+    )
 
 
 def _plain_scalar(lines: _Lines) -> _Lines:

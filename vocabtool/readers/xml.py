@@ -23,6 +23,7 @@ from vocabtool.readers.xml_elements import (
     TARGETS,
     Roles,
     roles_of,
+    roles_within,
 )
 
 _LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
@@ -158,7 +159,8 @@ class _Writer(Events):
         self._outermost = self._outermost or local
         if namespace not in self._roles:
             self._roles[namespace] = roles_of(namespace, self._outermost)
-        role = self._roles[namespace].get(local)
+        roles = self._roles[namespace] = roles_within(self._roles[namespace], local)
+        role = roles.get(local)
         is_within_line = bool(self._open and self._holds_text[self._open[-1]])
         if role is None:
             return _WITHIN_LINE if is_within_line or name in self._within_lines else _PART

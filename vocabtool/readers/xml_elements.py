@@ -85,6 +85,9 @@ AKOMA_NTOSO: Roles = COMMON | {
     ),
 }
 
+# The title of a bill is the bill's own voice; that of an act, a resolution or a report is a title.
+AKOMA_NTOSO_BILL: Roles = AKOMA_NTOSO | {"docTitle": _WITHIN_LINE, "longTitle": _PART}
+
 TEI: Roles = COMMON | {
     "teiHeader": _METADATA,
     "head": _HEADING,
@@ -156,6 +159,9 @@ _OUTERMOST: dict[str, Roles] = {
     "html": html_elements.ROLES,
 }
 
+# Elements, by name, that tell what the document is, where another one stands around it.
+_DOCUMENTS: dict[str, Roles] = {"bill": AKOMA_NTOSO_BILL}
+
 BREAKS = frozenset(("br", "lb", "eol"))
 NOTE_MARKS = frozenset(("noteRef", "footnoteref"))
 TARGETS = ("href", "target", "url", "http://www.w3.org/1999/xlink href")
@@ -168,3 +174,8 @@ def roles_of(namespace: str, outermost: str) -> Roles:
         if part in namespace.lower():
             return roles
     return COMMON if namespace else _OUTERMOST.get(outermost, COMMON)
+
+
+def roles_within(roles: Roles, element: str) -> Roles:
+    """Return the roles of elements within a document of this name, for those around it."""
+    return _DOCUMENTS.get(element, roles) if roles is AKOMA_NTOSO else roles

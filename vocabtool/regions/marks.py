@@ -14,11 +14,13 @@ from typing import NamedTuple
 
 from vocabtool.language import language_section
 from vocabtool.regions.signs import OPENS_AFTER
+from vocabtool.script import script_of
 
 # Further than this, in code points and in levels, no mark is looked for that belongs to another.
 _REACH = 2_000
 _DEEPEST = 20
 _AROUND = 5  # quotations within one another that a word may stand in
+_UNSPACED = "Hani"  # a script in which no space stands before an opening mark
 _DECADE = re.compile(r"\d\ds?\b")
 
 
@@ -161,6 +163,7 @@ class _Pairing:
         before, after = self._neighbours(position)
         signs = self.system.signs
         opens = before.isspace() or not before or before in OPENS_AFTER or before in signs
+        opens = opens or script_of(before) == _UNSPACED
         return opens and bool(after) and not after.isspace()
 
     def _has_closer(self, position: int, sign: str) -> bool:

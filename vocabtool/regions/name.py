@@ -56,6 +56,8 @@ def _signs(narrow: str) -> _Signs:
         ("an identifier", r"(?<!\w)[a-z]+(?:[A-Z][a-z]+)+\w*"),
         ("a selector", r"(?<![\w.])\.[a-z]\w*-[\w-]+"),
     )
+    if narrow:  # no sentence of a wide script ends with a narrow full stop and Latin letters
+        machine += (("a file name", r"[\w-]*[\u3000-\u9fff]\.[a-z][a-z0-9]{1,4}(?![\w-])"),)
     letters = rf"(?:{narrow}[^\W_])+"
     return _Signs(
         machine=tuple((kind, re.compile(pattern)) for kind, pattern in machine),

@@ -74,4 +74,4 @@ IN_LINE = re.compile(
 OPENING = "“"
 CLOSED = "”"
 CUE_SIGNS = frozenset((*WRITTEN.values(), OPENING, CLOSED))
-OPENS_AFTER = frozenset("([{<-–—/=:،,¿¡\u00a0")  # an opening mark may follow directly
+OPENS_AFTER = frozenset("([{<-–—/=:،,¿¡\u00a0：，、；。！？（《")  # an opening mark may follow directly

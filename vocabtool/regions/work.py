@@ -143,7 +143,12 @@ class _Head:
         self.blocks = document.blocks[:_HEAD_BLOCKS]
 
     def holds_adopted_title(self) -> bool:
-        """Say whether the passage belongs to the head of an adopted, published text."""
+        """Say whether the passage belongs to the head of an adopted, published text.
+
+        What a page says of itself, its title in the window or its keywords, is no part of that.
+        """
+        if self.passage.block.kind is BlockKind.METADATA:
+            return False
         return self._is_in_head() and self._says("adopted") and not self._says("draft")
 
     def provision_above(self) -> str:
