@@ -74,4 +74,5 @@ IN_LINE = re.compile(
 OPENING = "“"
 CLOSED = "”"
 CUE_SIGNS = frozenset((*WRITTEN.values(), OPENING, CLOSED))
-OPENS_AFTER = frozenset("([{<-–—/=:،,¿¡\u00a0：，、；。！？（《")  # an opening mark may follow directly
+# An opening mark may follow these directly.
+OPENS_AFTER = frozenset("([{<-–—/=:،,¿¡\u00a0：，、；。！？（《")
