@@ -62,6 +62,11 @@ def _has_a_choice_of_replacement(attempt: Attempt) -> bool:
     return replacement is not None and bool(replacement.caution or attempt.scope)
 
 
+def _is_of_another_concept(attempt: Attempt) -> bool:
+    replacement = attempt.replacement
+    return replacement is not None and replacement.concept != attempt.occurrence.match.term.concept
+
+
 def _is_inflecting_language(attempt: Attempt) -> bool:
     return not attempt.grammar.safe
 
@@ -261,6 +266,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("no source that was seen settles it", _is_unverified, told=False),
     Obstacle("the vocabulary names nothing to write instead", _has_no_replacement, told=False),
     Obstacle("which replacement is right depends on the context", _has_a_choice_of_replacement),
+    Obstacle("the replacement names another concept", _is_of_another_concept),
     Obstacle("other words of the sentence change with it", _is_inflecting_language, told=False),
     Obstacle("markup or a divided word stands in it", _is_not_verbatim),
     Obstacle("it is joined by hyphens or spelt unusually", _is_spelt_otherwise),
