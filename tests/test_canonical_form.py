@@ -109,6 +109,12 @@ def test_a_text_is_put_into_canonical_form(text: str, kind: str, canonical: str)
                      id="within an entry"),
         pytest.param("id: '#x'\ndomain: a#b\n", "concept", "id: '#x'\ndomain: a#b\n",
                      id="a sign within a text is none"),
+        pytest.param(
+            "-  # seven\n# one\n  - d\n",
+            "concept",
+            "# one\n- [d]  # seven\n",
+            id="before-the-first-entry-of-an-item",
+        ),
     ],
 )  # fmt: skip
 def test_comments_survive_beside_what_they_speak_of(text: str, kind: str, canonical: str) -> None:

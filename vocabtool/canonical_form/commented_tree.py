@@ -90,6 +90,7 @@ def commented_tree(text: str) -> Node:
     builder = _TreeBuilder(text)
     for comment in comments_in(text):
         builder.attach(comment)
+    _lift_comments(builder.root)
     return builder.root
 
 
@@ -126,6 +127,16 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
 def _tokens(text: str) -> Iterator[Any]:
     tokens: Iterator[Any] = yaml.scan(text, Loader=_Loader)
     return tokens
+
+
+def _lift_comments(node: Node) -> None:
+    """Give what stands before the first entry of a list's item to the item: its dash comes first."""
+    for item in node.items:
+        _lift_comments(item.node)
+        if item.key is None and item.node.items:
+            first = item.node.items[0]
+            item.before.extend(first.before)
+            first.before.clear()
 
 
 class _TreeBuilder:
