@@ -118,7 +118,7 @@ def test_every_core_concept_has_a_term_in_every_language(concept: str, lang: str
             id="ar, with a particle",
         ),
         pytest.param(
-            "zh", "該網站散布兒童色情影像。", "child-pornography-zh", id="zh, traditional"
+            "zh", "該網站散布兒童色情製品。", "child-pornography-zh", id="zh, traditional"
         ),
         pytest.param(
             "zh", "警方打击儿童性旅游。", "child-sex-tourism-xing-zh", id="zh, sex tourism"
