@@ -32,7 +32,7 @@ def headword_evidence(passage: Passage, match: Span, document: Document) -> str:
     text, line = passage.text, passage.line_around(match.start, match.end)
     opens = not passage.count_in(line.start, match.start)
     if opens and HEAD_END.match(text, match.end):
-        return _under_glossary(passage)
+        return _under_glossary(passage, line)
     if passage.count_in(line.start, line.end) > _LONGEST:
         return ""
     below = _below(passage, line, document)
@@ -41,7 +41,7 @@ def headword_evidence(passage: Passage, match: Span, document: Document) -> str:
             if (rest := _after(head, each)) and _defines(rest, passage, document):
                 return f"a headword: “{shortened(each)}”"
     is_term = opens and not passage.count_in(match.end, line.end)
-    return _glossed(passage, next(iter(below), "")) if is_term else ""
+    return _glossed(passage, line, next(iter(below), "")) if is_term else ""
 
 
 def _above(passage: Passage, line: Span) -> str:
@@ -59,16 +59,19 @@ def _below(passage: Passage, line: Span, document: Document) -> tuple[str, ...]:
     return tuple(islice(_lines(own, *following), _BELOW))
 
 
-def _under_glossary(passage: Passage) -> str:
-    """Return the heading above if it is that of a glossary."""
-    heading = passage.block.heading
+def _under_glossary(passage: Passage, line: Span) -> str:
+    """Return the heading above, or the first line of the block, if it is that of a glossary."""
     rows = cues(primary(passage.language), "mention", "glossaries")
-    return f"a headword under “{shortened(heading)}”" if heading and rows.hold_in(heading) else ""
+    first = passage.text[: min(line.start, _REACH)].partition("\n")[0]
+    for heading in (passage.block.heading, first):
+        if heading and rows.hold_in(heading):
+            return f"a headword under “{shortened(heading)}”"
+    return ""
 
 
-def _glossed(passage: Passage, below: str) -> str:
+def _glossed(passage: Passage, line: Span, below: str) -> str:
     """Return the heading of a glossary above a line that is a term, or the note on it below."""
-    if evidence := _under_glossary(passage):
+    if evidence := _under_glossary(passage, line):
         return evidence
     language = primary(passage.language)
     stop = SENTENCE_STOP.search(below)

@@ -183,8 +183,8 @@ def _by_cue(passage: Passage, match: Span) -> str:
 def _is_set_off(passage: Passage, unit: Span) -> bool:
     """Say whether emphasis hugs the words, so that it may stand for quotation marks."""
     return any(
-        inline.kind is InlineKind.EMPHASIS and is_hugging(passage, inline.start, inline.end, unit)
-        for inline in passage.block.inlines_over(unit.start, unit.end)
+        is_hugging(passage, emphasis.start, emphasis.end, unit)
+        for emphasis in passage.emphases_around(unit.start, unit.end)
     )
 
 

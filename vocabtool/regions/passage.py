@@ -30,6 +30,8 @@ _SIGN = re.compile(r"\S")
 _EXCERPT = 1_000  # code points of which an excerpt is made
 _NEAR = 1_000  # quoted stretches, back from a match, that may be around it
 _INITIAL = re.compile(r"(?:^|[\s(])[^\W\d_]$")
+# Emphasis in plain text.
+_ASTERISKS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,200})(?<=\S)\*(?![\w*])")
 _ENUMERATOR = re.compile(r"(?:^|\n)[ \t]*\(?\w{1,3}$")
 
 
@@ -102,6 +104,11 @@ class Passage:
         return tuple(sorted(marked + by_markup, key=_start))
 
     @cached_property
+    def _starred(self) -> tuple[Span, ...]:
+        found = _ASTERISKS.finditer(self.text) if "*" in self.text else ()
+        return tuple(Span(each.start(1), each.end(1)) for each in found)
+
+    @cached_property
     def _reaches(self) -> tuple[int, ...]:
         """How far the quoted stretches up to each one reach at most."""
         return tuple(accumulate((quoted.inner_end for quoted in self.quotes), max))
@@ -151,6 +158,14 @@ class Passage:
         last = bisect_right(self.quotes, start, key=_start)
         first = max(bisect_left(self._reaches, end), last - _NEAR)
         return enclosing(self.quotes[first:last], start, end)
+
+    def emphases_around(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the stretches around ``start:end`` with emphasis, by markup or asterisks."""
+        around = self.block.inlines_over(start, end)
+        marked = (Span(i.start, i.end) for i in around if i.kind is InlineKind.EMPHASIS)
+        last = bisect_right(self._starred, start, key=_start)
+        nearest = self._starred[max(0, last - 1) : last]
+        return (*marked, *(span for span in nearest if span.covers(start, end)))
 
     def quotes_from(self, start: int, end: int) -> tuple[Quoted, ...]:
         """Return the quoted stretches that open in ``start:end``, in that order."""

@@ -103,9 +103,9 @@ def _in_italics(passage: Passage, match: Span) -> str:
 
 
 def _italics(passage: Passage, match: Span) -> Iterator[Span]:
-    for inline in passage.block.inlines_over(match.start, match.end):
-        if inline.kind is InlineKind.EMPHASIS and inline.end - inline.start < len(passage.text):
-            yield Span(inline.start, inline.end)
+    for emphasis in passage.emphases_around(match.start, match.end):
+        if emphasis.end - emphasis.start < len(passage.text):
+            yield emphasis
 
 
 def _is_announced(passage: Passage, unit: Span, key: str, *, set_off: bool = False) -> bool:
