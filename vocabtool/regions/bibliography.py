@@ -22,11 +22,12 @@ _LONGEST_CITED = 400  # code points on either side of a match
 _LONGEST_TEXT = 4_000  # code points of an entry
 _NUMBER = r"[\W_]*(?:\[?\d{1,3}[\].)]\s*)?"
 _NAME = r"[^\W\d_a-z][\w'\u2019-]+"
+_INITIALLED = rf"(?:[^\W\d_]\.[ -]?){{1,3}}{_NAME}"
 _AUTHOR = re.compile(
     rf"{_NUMBER}(?:"
     rf"{_NAME}(?: {_NAME})?, (?:[^\W\d_]\.|{_NAME}[.,:;(&]| ?{_NAME} [^\W\d_]\.)"
     rf"|{_NAME} [^\W\d_a-z]{{1,2}}[.,]"
-    rf"|(?:[^\W\d_]\. ?){{1,3}}{_NAME},"
+    rf"|{_INITIALLED}(?: (?:[a-z]{{1,3}}|&) {_INITIALLED})?,"
     rf"|{_NAME}(?: {_NAME})? \((?:[^\W\d_]\.[ -]?){{1,3}}\)[,:]"
     rf"|{_NAME}(?: {_NAME})? \([a-zA-Z]{{2,5}}\.\),"
     rf"|(?:{_NAME},? )+\((?:1[89]|20)\d\d[a-z]?\)[.,:]"
@@ -60,7 +61,7 @@ def entry_evidence(passage: Passage, match: Span) -> str:
     text = passage.text[unit.start : unit.end]
     after = passage.text[match.end : unit.end]
     printed = _is_printed(after, words.signs)
-    is_entry = words.opens(text) and (printed or _PRINTED.search(text) is not None)
+    is_entry = words.opens(text) and (printed or _is_dated(passage, unit, match))
     if not is_entry and passage.text[match.start].isupper():
         is_entry = _is_counted(after, words.signs) or (printed and words.names_author(after))
     return f"an entry: “{passage.excerpt(unit.start, unit.end)}”" if is_entry else ""
@@ -104,6 +105,16 @@ def _cited(text: str, match: Span, line: Span) -> Span:
     start = max(text.rfind(sign, low, match.start) + 1 for sign in ";:")
     end = text.find(";", match.end, min(line.end, high))
     return Span(max(start, low), min(line.end, high) if end < 0 else end)
+
+
+def _is_dated(passage: Passage, unit: Span, match: Span) -> bool:
+    """Say whether a sign of print stands in the sentence of a match or in the one before it.
+
+    What an entry is followed by on its line, a review for instance, is farther from its year.
+    """
+    index = passage.outer_sentence_index(match.start)
+    start = max(unit.start, passage.outer_sentences[max(0, index - 1)].start)
+    return _PRINTED.search(passage.text, start, unit.end) is not None
 
 
 def _is_printed(after: str, signs: frozenset[str]) -> bool:
