@@ -31,6 +31,8 @@ _AUTHOR = re.compile(
     rf"|{_NAME}(?: {_NAME})? \((?:[^\W\d_]\.[ -]?){{1,3}}\)[,:]"
     rf"|{_NAME}(?: {_NAME})? \([a-zA-Z]{{2,5}}\.\),"
     rf"|(?:{_NAME},? )+\((?:1[89]|20)\d\d[a-z]?\)[.,:]"
+    rf"|{_NAME}(?: (?:&|[a-z]{{1,3}}) {_NAME})?,(?: (?:{_NAME}:?|[a-z]{{1,4}}))+"
+    r" \((?:1[89]|20)\d\d\)"
     rf"|(?:{_NAME} [A-Z]{{1,3}}(?:[,;]? (?:[a-z]{{1,3}} |& )?)?){{1,8}}"
     r"\((?:1[89]|20)\d\d[a-z]?\)(?:[.,:]| [^\W\d_a-z])"
     r")",
@@ -38,6 +40,10 @@ _AUTHOR = re.compile(
 _JOURNAL = re.compile(  # a volume, perhaps a number, the year and the pages
     r"\b\d+(?:, ?\w{1,3}\.? ?\d+|\(\d+\)|/\d+)? \((?:1[89]|20)\d\d\)[:,] ?(?:pp?\. ?)?\d+",
 )
+_TITLE_FIELD = re.compile(  # of the formats that reference managers exchange
+    r"\s*(?:(?:TI|T[1-3]|BT|CT|ST) {0,3}[-\u2013] |%T |(?:book)?title\s*=\s*[{\"])",
+)
+_MEASURES = re.compile(r"\b\d+(?:[.,]\d+)? ?[x\u00d7] ?\d+(?:[.,]\d+)? ?(?:cm|mm)\b")
 _PRINTED = re.compile(
     r"\((?:[^()]{0,40}[, ])?(?:1[89]|20)\d\d[a-z]?\)"
     r"|(?:1[89]|20)\d\d\s?;\s?\d+"
@@ -52,6 +58,9 @@ _PRINTED = re.compile(
 
 def entry_evidence(passage: Passage, match: Span) -> str:
     """Return the beginning of the entry that a match stands in, or an empty string."""
+    line = passage.line_around(match.start, match.end)
+    if _TITLE_FIELD.match(passage.text, line.start, match.start):
+        return f"the title of a record: “{passage.excerpt(line.start, line.end)}”"
     words = _words(primary(passage.language))
     if not words.signs:
         return ""
@@ -123,9 +132,10 @@ def _is_printed(after: str, signs: frozenset[str]) -> bool:
 
 
 def _is_counted(after: str, signs: frozenset[str]) -> bool:
-    """Say whether pages or volumes with their numbers follow."""
+    """Say whether pages or volumes with their numbers, or the measures of a sheet, follow."""
     words = tokens(after)
-    return _JOURNAL.search(after) is not None or any(
+    found = _JOURNAL.search(after) or _MEASURES.search(after)
+    return found is not None or any(
         (left.text in signs and right.text.isdigit())
         or (left.text.isdigit() and right.text in signs)
         for left, right in pairwise(words)

@@ -7,6 +7,7 @@ wording.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -16,7 +17,7 @@ from vocabtool.folding import folded_words
 from vocabtool.language import primary, word_list
 from vocabtool.regions.cue import cues
 from vocabtool.regions.passage import Passage, Span
-from vocabtool.regions.signs import AFTER_ITEM, MARKS, SEPARATORS
+from vocabtool.regions.signs import AFTER_ITEM, LEADERS, MARKS, SEPARATORS
 from vocabtool.term import Term
 from vocabtool.vocabulary import is_avoided
 
@@ -26,6 +27,7 @@ _LONGEST_TEXT = 2_000  # code points of a cell with so few words
 _MORE = 2  # words beside a wording in the cell that gives it: “use …”
 _WIDEST = 64  # columns on either side in which a cell is set against others
 _REACH = 1_000  # code points on either side in which the better wording stands before a bracket
+_DIGITS = re.compile(r"\d{1,9}")
 
 Words = tuple[str, ...]
 
@@ -59,6 +61,8 @@ class Correspondence:
             return "in a row with what to write instead"
         if status := self._status_beside(block, language):
             return f"in a row with “{status}”"
+        if later := self._later_edition(block, language):
+            return f"in a row with “{later}”"
         column = block.cell.table, block.cell.column
         if column not in self._columns:
             self._columns[column] = any(
@@ -73,6 +77,17 @@ class Correspondence:
         rows = cues(language, "mention", "statuses")
         found = (other for other in self._row_of(block) if rows.hold_in(other.text))
         return next((" ".join(other.text.split()) for other in found), "")
+
+    def _later_edition(self, block: Block, language: str) -> str:
+        """Return the header of another column that is that of a cell but for a later year."""
+        if not cues(language, "mention", "edition_headers").hold_in(block.header):
+            return ""
+        own = _number(block.header)
+        for other in self._row_of(block):
+            same = _DIGITS.sub("", other.header) == _DIGITS.sub("", block.header)
+            if same and _number(other.header) > own:
+                return other.header
+        return ""
 
     def _row_of(self, block: Block) -> list[Block]:
         """Return the other cells of the row of a block."""
@@ -129,7 +144,7 @@ class Correspondence:
         if passage.count_in(whole.start, match.start):
             return ""
         line = passage.text[match.end : whole.end].lstrip(f" {MARKS}")
-        if line[:1] not in AFTER_ITEM | SEPARATORS:
+        if line[:1] not in AFTER_ITEM | SEPARATORS and not line.startswith(LEADERS):
             return ""
         words = tuple(folded_words(line))
         wordings = self._wordings(term)
@@ -163,6 +178,11 @@ class Correspondence:
             better = (self._terms[use.term] for use in term.use if use.term in self._terms)
             self._instead[term.id] = tuple(words for each in better for words in _forms(each))
         return self._instead[term.id]
+
+
+def _number(header: str) -> int:
+    found = _DIGITS.search(header)
+    return int(found.group()) if found else 0
 
 
 def _is_short(text: str) -> bool:

@@ -14,7 +14,7 @@ from vocabtool.regions.cue import cues
 from vocabtool.regions.insertion import is_inserted
 from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span, folded_list, shortened
-from vocabtool.regions.signs import AFTER_ITEM, COMMAS, HEAD_END, MARKS
+from vocabtool.regions.signs import AFTER_ITEM, COLONS, COMMAS, HEAD_END, MARKS
 
 _LONGEST_QUOTED = 25  # words; longer is no phrase that a sentence talks about
 _LONGEST_ITEM = 8  # words; a longer list item is more than a term with its gloss
@@ -38,6 +38,7 @@ def mention_evidence(passage: Passage, match: Span) -> str:
         or _by_choice(passage, match)
         or _by_note(passage, match)
         or _by_cue(passage, match)
+        or _by_sentence_before(passage, match)
         or _by_marks(passage, match)
     )
 
@@ -96,13 +97,24 @@ def _by_table(passage: Passage, match: Span) -> str:
 
 def _by_list(passage: Passage, match: Span) -> str:
     block = passage.block
-    if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) or not _is_item(
-        passage, match
-    ):
-        return ""
-    for above in (block.lead, block.heading):
+    is_item = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and _is_item(passage, match)
+    for above in (block.lead, block.heading) if is_item else (_lead_of_line(passage, match),):
         if above and cues(primary(passage.language), "mention", "list_leads").hold_in(above):
             return f"in a list under “{shortened(above)}”"
+    return ""
+
+
+def _lead_of_line(passage: Passage, match: Span) -> str:
+    """Return the line with a colon above a match that is a line of its own, over such lines."""
+    line = passage.line_around(match.start, match.end)
+    if not is_hugging(passage, line.start, line.end, match):
+        return ""
+    before = passage.text[max(0, line.start - _NOTE_REACH) : line.start] or passage.above
+    for above in filter(str.strip, reversed(before[-_NOTE_REACH:].splitlines())):
+        if above.rstrip()[-1:] in tuple(COLONS):
+            return above
+        if len(above.split()) > _LONGEST_ITEM:
+            break
     return ""
 
 
@@ -178,6 +190,18 @@ def _by_cue(passage: Passage, match: Span) -> str:
         if found is not None and not misleading.search(line):
             return _excerpt(passage, unit, line.source(found.start(), found.end()))
     return ""
+
+
+def _by_sentence_before(passage: Passage, match: Span) -> str:
+    """Look for a sentence before that announces words, read in one with that of the match."""
+    rows = cues(primary(passage.language), "mention", "behind")
+    index = passage.outer_sentence_index(match.start)
+    if not index or not rows.may_hold_in(passage):
+        return ""
+    reach = passage.outer_sentences[index - 1 : index + 1]
+    found = rows.search(written(passage, match, reach))
+    before = passage.excerpt(reach[0].start, reach[0].end) if found is not None else ""
+    return f"behind “{before}”" if before else ""
 
 
 def _is_set_off(passage: Passage, unit: Span) -> bool:

@@ -35,7 +35,7 @@ def _signs(narrow: str) -> _Signs:
     """Return the patterns; ``narrow`` stands before each letter that is to be none of the wide."""
     sign = rf"(?:[!#-;=?-~]|{narrow}\w)"  # no quotation marks or angle brackets
     before_hash = r"(?:(?<!\w)|(?<=[\u3000-\u9fff]))" if narrow else r"(?<!\w)"
-    machine = (
+    machine: tuple[tuple[str, str], ...] = (
         ("a URL", rf"(?i:[a-z][a-z0-9+.-]*://|www\.){sign}+"),
         ("an e-mail address", r"(?a:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"),
         (
@@ -48,8 +48,13 @@ def _signs(narrow: str) -> _Signs:
             "a file name",
             r"(?<![\w.@])(?=[\w-]*[\d_-])[\w-]+\.(?:[a-z0-9]{2,5}|[A-Z0-9]{2,5})(?![\w-])",
         ),
-        ("a path", rf"(?<![\w<])(?:[A-Za-z]:\\|\.{{0,2}}/|~/|\\\\){sign}+"),
+        ("a path", rf"(?<![\w<])(?:\.{{0,2}}/|~/){sign}+"),
+        ("a path", rf"(?<![\w<])(?:[A-Za-z]:\\|\\\\)(?:{sign}| (?=[^\s\\]*\\))+"),
         ("a path", r"(?a:(?<![\w/])(?=[\w/%-]*[._%\d~-])[\w.-]+(?:/[\w.%-]+){2,}/?)"),
+        (
+            "a branch",
+            r"(?<![\w/])(?:feature|feat|bugfix|hotfix|fix|release|chore|refactor|origin)/[\w./-]+",
+        ),
         ("a hashtag", rf"{before_hash}#\w[\w-]*"),
         ("an identifier", r"(?<!\w)[\w-]*(?<=\w)_[\w-]*\w[\w-]*"),
         ("an identifier", r"(?<![\w-])--[a-z][\w-]*"),
