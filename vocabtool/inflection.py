@@ -68,7 +68,10 @@ def _generated(term: Term, grammar: Grammar) -> Iterator[ExplainedForm]:
             yield ExplainedForm(form=plural, origin=_PLURAL.value)
     elif grammar.article:
         for form in (Form(text=term.text, number=term.number), *term.forms):
-            yield from _with_and_without_article(form, grammar)
+            for each in (*_with_and_without_article(form, grammar), _given(form)):
+                if each.origin:
+                    yield each
+                yield from _indefinite_accusative(each.form, grammar)
     elif grammar.head:
         yield from _declined(words, grammar, term.number)
         for form in term.forms:
@@ -77,13 +80,29 @@ def _generated(term: Term, grammar: Grammar) -> Iterator[ExplainedForm]:
 
 def _with_and_without_article(form: Form, grammar: Grammar) -> Iterator[ExplainedForm]:
     """Yield a phrase with the article changed on what leads it, on what follows, and on both."""
-    given = ExplainedForm(form=form, origin="")
+    given = _given(form)
     for each in (given, *_with_article(form.text.split(), grammar, form.number)):
         if each is not given:
             yield each
         for text in _indefinite(each.form.text.split(), grammar):
             bare = Form(text=text, number=form.number)
             yield ExplainedForm(form=bare, origin="without article on what follows")
+
+
+def _given(form: Form) -> ExplainedForm:
+    return ExplainedForm(form=form, origin="")
+
+
+def _indefinite_accusative(form: Form, grammar: Grammar) -> Iterator[ExplainedForm]:
+    """Yield a phrase with the written ending on its first noun, if no article keeps it off."""
+    first, *rest = form.text.split()
+    if not grammar.accusative or first.endswith(grammar.no_accusative):
+        return
+    is_construct = rest and not (rest[0].endswith(grammar.agreeing) or grammar.leading(rest) == 0)
+    if first.startswith(grammar.article) or is_construct:
+        return
+    text = " ".join([first + grammar.accusative, *rest])
+    yield ExplainedForm(form=Form(text=text, number=form.number), origin="indefinite accusative")
 
 
 def _indefinite(words: Sequence[str], grammar: Grammar) -> Iterator[str]:

@@ -66,6 +66,9 @@ class Grammar(NamedTuple):
     plural_endings: tuple[str, ...]
     acronym_plural: str
     article: str
+    accusative: str
+    no_accusative: tuple[str, ...]
+    agreeing: tuple[str, ...]
     shared: bool
     lemma_endings: tuple[str, ...]
     apposed: tuple[str, ...]
@@ -119,6 +122,9 @@ def grammar_of(lang: str) -> Grammar:
         plural_endings=word_list(lang, "inflection", "plural_endings"),
         acronym_plural=section.get("acronym_plural", ""),
         article=section.get("article", ""),
+        accusative=section.get("accusative", {}).get("ending", ""),
+        no_accusative=tuple(section.get("accusative", {}).get("not_after", "").split()),
+        agreeing=tuple(section.get("accusative", {}).get("agreeing", "").split()),
         shared=section.get("shared") == "yes",
         lemma_endings=word_list(lang, "inflection", "lemma_endings"),
         apposed=tuple(f"{noun}-" for noun in word_list(lang, "inflection", "apposed")),
