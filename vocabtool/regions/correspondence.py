@@ -14,9 +14,9 @@ from functools import cached_property
 
 from vocabtool.document import Block, BlockKind, Document
 from vocabtool.folding import folded_words
-from vocabtool.language import primary, word_list
+from vocabtool.language import primary
 from vocabtool.regions.cue import cues
-from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.passage import Passage, Span, folded_list
 from vocabtool.regions.signs import AFTER_ITEM, LEADERS, MARKS, SEPARATORS
 from vocabtool.term import Term
 from vocabtool.vocabulary import is_avoided
@@ -158,7 +158,7 @@ class Correspondence:
 
     def _in_turn(self, passage: Passage, match: Span, term: Term) -> str:
         """Look for a turn such as “from … to …” right behind a match."""
-        turns = word_list(primary(passage.language), "mention", "turns")
+        turns = folded_list(passage.language, "mention", "turns")
         index = passage.index_at(match.end)
         if index >= len(passage.words) or passage.words[index].text not in turns:
             return ""

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from vocabtool.folding import folded_words
-from vocabtool.language import language_section, primary
+from vocabtool.language import language_section, primary, word_list
 from vocabtool.latest import Latest
 from vocabtool.regions.line import END, UNIT, Line, variants, written
 from vocabtool.regions.notation import ANCHOR_STEM, IN_MARKS, ROWS, Grammar
@@ -175,8 +175,14 @@ def _known_in(passage: Passage) -> _Known:
     """Return what lines of a passage may hold at most, on either side of any unit."""
     others = variants(primary(passage.language))
     words = _anchoring(" ".join({word.text.translate(others) for word in passage.words}))
-    words |= {*CUE_SIGNS, END}
+    words |= {*CUE_SIGNS, END, *_joined(primary(passage.language))}
     return _Known(before=words, after=words, in_marks=True)
+
+
+@lru_cache(maxsize=32)
+def _joined(lang: str) -> frozenset[str]:
+    """Return the particles that stand before a unit, joined to it, as words of their own."""
+    return frozenset(" ".join(word_list(lang, "clitics", "particles")).split())
 
 
 def _anchoring(line: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from vocabtool.folding import fold
 from vocabtool.language import primary, word_list
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import CLOSED, IN_LINE, OPENING, WRITTEN
@@ -79,7 +80,7 @@ def _pieces(passage: Passage, sentence: Span, unit: Span, *, set_off: bool) -> I
     if not sentence.covers(unit.start, unit.start):
         yield from _between(passage, sentence.start, sentence.end)
         return
-    yield from _between(passage, sentence.start, unit.start)
+    yield from _between(passage, sentence.start, unit.start, unit=unit.start)
     if set_off:
         yield _Piece(OPENING, unit.start, unit.start)
     yield _Piece(UNIT, unit.start, unit.end)
@@ -88,12 +89,17 @@ def _pieces(passage: Passage, sentence: Span, unit: Span, *, set_off: bool) -> I
     yield from _between(passage, unit.end, max(unit.end, sentence.end))
 
 
-def _between(passage: Passage, start: int, end: int) -> Iterator[_Piece]:
+def _between(
+    passage: Passage, start: int, end: int, *, unit: int | None = None
+) -> Iterator[_Piece]:
+    """Yield words and signs; of a word that runs into the unit only the particle before it."""
     position = start
     others = variants(primary(passage.language))
     for text, first, last in passage.words_in(start, end):
         if passage.text[position:first] != " ":
             yield from _signs(passage, position, first)
+        if unit is not None and last > unit:
+            text, last = fold(passage.text[first:unit]), unit  # noqa: PLW2901 -- the rest is the unit
         yield _Piece(text.translate(others) if others else text, first, last)
         position = last
     yield from _signs(passage, position, end)

@@ -75,6 +75,11 @@ def _signs_for(text: str) -> _Signs:
     return _signs("" if max(text, default="") < _WIDE else _NARROW)
 
 
+# Each folder ends with a sign, the file with its extension: what follows is no part of it.
+_SPACED_PATH = re.compile(
+    r'(?<!\w)[A-Za-z]:\\(?:[^\\/:*?"<>|\r\n]{1,80}\\)*'
+    r'(?:[^\\/:*?"<>|\r\n]{1,80}?\.[A-Za-z0-9]{2,5}(?!\w))?',
+)
 _INITIAL = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]\.[ \u00a0-]?){1,3}$")
 
 
@@ -87,7 +92,10 @@ def name_evidence(passage: Passage, match: Span) -> str:
         if inline.kind is InlineKind.CODE:
             return "code"
     return (
-        _machine_text(passage.text, match) or _slug(passage.text, match) or _surname(passage, match)
+        _machine_text(passage.text, match)
+        or _path_with_spaces(passage.text, match)
+        or _slug(passage.text, match)
+        or _surname(passage, match)
     )
 
 
@@ -110,6 +118,18 @@ def _chunk(text: str, match: Span) -> tuple[int, int]:
     while end < min(len(text), match.end + _REACH) and not text[end].isspace():
         end += 1
     return start, end
+
+
+def _path_with_spaces(text: str, match: Span) -> str:
+    """Look for a path of which a folder, or the file at its end, is named in several words."""
+    if "\\" not in text:
+        return ""
+    start, end = max(0, match.start - _REACH), match.end + _REACH
+    found = any(
+        path.start() <= match.start and match.end <= path.end()
+        for path in _SPACED_PATH.finditer(text, start, end)
+    )
+    return "part of a path" if found else ""
 
 
 def _slug(text: str, match: Span) -> str:
