@@ -35,6 +35,7 @@ from vocabtool.folding import (
         pytest.param("пoрнoграфия", "порнография", id="Latin letters in a Cyrillic word"),
         pytest.param("сhіld", "child", id="letters of two kinds"),
         pytest.param("дgw", "дgw", id="letters that look like no others stay"),
+        pytest.param("\u2f09", "儿", id="a radical, as copied from a PDF"),
     ],
 )
 def test_spellings_of_one_word_fold_alike(written: str, folded: str) -> None:
@@ -47,6 +48,7 @@ def test_spellings_of_one_word_fold_alike(written: str, folded: str) -> None:
         pytest.param("a child's rights", ["a", "child", "s", "rights"], id="possessive"),
         pytest.param("vente d’enfants", ["vente", "d'", "enfants"], id="elision"),
         pytest.param("儿童A色", ["儿", "童", "a", "色"], id="a Chinese character is a word"),
+        pytest.param("\u2f09童", ["儿", "童"], id="a radical is a Chinese character"),
         pytest.param("abuse² and", ["abuse", "and"], id="a superscript ends a word"),
         pytest.param("item_id", ["item", "id"], id="an underscore parts words"),
         pytest.param("covid19", ["covid", "19"], id="digits part from letters"),

@@ -239,6 +239,16 @@ def test_chinese_needs_no_spaces_and_takes_the_longest() -> None:
     ]
 
 
+def test_marks_round_one_half_of_a_chinese_term_do_not_hide_it() -> None:
+    porn = term("儿童色情", "zh")
+    assert found("查获儿童“色情”三百件。", porn, lang="zh") == ["儿童“色情"]
+    assert found("查獲「儿童」色情三百件。", porn, lang="zh") == ["儿童」色情"]
+
+
+def test_marks_that_go_on_behind_a_chinese_term_part_its_words() -> None:
+    assert found("她告诉儿童“色情有害”。", term("儿童色情", "zh"), lang="zh") == []
+
+
 def test_punctuation_inside_a_form_is_matched_as_written() -> None:
     listed = term("images, audio and/or video")
     assert found("Images, audio and / or video", listed) == ["Images, audio and / or video"]

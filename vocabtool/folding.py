@@ -19,7 +19,9 @@ from typing import NamedTuple
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
 _IGNORED = "\u00ad\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070-\u208e"
-_IDEOGRAPHS = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fa1f"
+_IDEOGRAPHS = (
+    "\u2f00-\u2fd5\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fa1f"
+)
 APOSTROPHES = "'\u2019\u02bc\uff07"
 HYPHENS = "\\-\u2010\u2011\u2012\u2013\u00ad"
 
@@ -55,6 +57,8 @@ _SPELLINGS = str.maketrans(
 _LATIN_FOR = str.maketrans("авекмнорстухіјѕһԁԛԝαβεικνορτυχ", "abekmhopctyxijshdqwabeiknoptux")
 _CYRILLIC_FOR = str.maketrans("abekmhopctyx", "авекмнорстух")
 _GREEK_OR_CYRILLIC_LETTER = re.compile("[\u0370-\u052f]")
+
+_MARKS_OF_HALVES = frozenset('\u201c\u201d\u300c\u300d\u300e\u300f"')
 
 # What may stand between the words of a phrase: white space, underscores (the region then says
 # that it is an identifier), zero-width characters, footnote marks, one hyphen that touches a word,
@@ -236,6 +240,14 @@ def joins_phrase(text: str, left: Token, right: Token) -> bool:
     if text[left.end : right.start] == " ":
         return True
     return _GAP.fullmatch(text, left.end, right.start) is not None
+
+
+def joins_half_quoted(text: str, left: Token, right: Token) -> bool:
+    """Say whether nothing but one quotation mark stands between: words without spaces, half quoted.
+
+    Whether the phrase has the other mark at its end, or at its beginning, is not looked at.
+    """
+    return right.start - left.end == 1 and text[left.end] in _MARKS_OF_HALVES
 
 
 def joins_word(text: str, left: Token, right: Token) -> bool:

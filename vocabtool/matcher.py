@@ -29,6 +29,8 @@ _MARK_REACH: Final = 300  # code points in which an opening single quotation mar
 _OPENING: Final = re.compile(r"(?<!\w)['\u2018\u201b](?=\w)")
 _CLOSING: Final = re.compile(r"['\u2019](?!\w)")
 _NEXT_WORD: Final = re.compile(r"\s+\w")
+_HALVES: Final = {"\u201c": "\u201d", "\u300c": "\u300d", "\u300e": "\u300f", '"': '"'}
+_HALF: Final = re.compile(f"[{''.join({*_HALVES, *_HALVES.values()})}]")
 
 
 class TermIndex:
@@ -127,6 +129,8 @@ class _Judge:
                 return False
         if not _is_of_language(entry, self._language_at(hit)):
             return False
+        if not _quotes_its_half(self._block.text, hit.start, self._found[hit.last].end):
+            return False
         if entry.term.context is None:
             return True
         place = Place(text=self._block.text, found=self._found, first=hit.first, last=hit.last)
@@ -171,6 +175,16 @@ def _is_of_language(entry: Entry, language: str) -> bool:
     if entry.language == language or entry.words > 1 or len(entry.form.text) >= _UNMISTAKABLE:
         return True
     return script_of(entry.form.text) not in (_LATIN, "")
+
+
+def _quotes_its_half(text: str, start: int, end: int) -> bool:
+    """Say whether a mark within a phrase quotes the rest of it, up to its end or from its start."""
+    mark = _HALF.search(text, start, end)
+    if mark is None or mark.end() - mark.start() == end - start:
+        return True
+    around = text[max(0, start - 1) : start], text[end : end + 1]
+    closed = _HALVES.get(mark.group()) == around[1]
+    return closed or _HALVES.get(around[0]) == mark.group()
 
 
 def _possessive_length(text: str, end: int, language: str) -> int:

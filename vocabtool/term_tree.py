@@ -13,7 +13,16 @@ from typing import NamedTuple, TypeAlias
 
 from vocabtool.coordination import Coordination
 from vocabtool.determiners import Determiners
-from vocabtool.folding import Token, fold, joins_phrase, joins_word, letters, line_ends, tokens
+from vocabtool.folding import (
+    Token,
+    fold,
+    joins_half_quoted,
+    joins_phrase,
+    joins_word,
+    letters,
+    line_ends,
+    tokens,
+)
 from vocabtool.language import primary
 from vocabtool.misreading import Beginnings, is_suspect, readings, shape, sure_beginning
 from vocabtool.particles import Particles
@@ -232,6 +241,8 @@ class _Walk:
             yield node, last + 1
         elif branch := node.following.get(mark_between(self._text, left, right)):
             yield branch, last + 1
+        elif joins_half_quoted(self._text, left, right):
+            yield node, last + 1
         if last + 2 < len(self._found) and _is_note_mark(self._text, left, right):
             behind = self._found[last + 2]
             if joins_phrase(self._text, left, behind):

@@ -126,6 +126,17 @@ def test_a_line_that_is_complete_does_not_run_on(text: str) -> None:
     assert texts_of(text) == text.split("\n")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("议定书《关于买卖儿童、\n儿童卖淫的\n任择议定书》尚未批准。", id="title"),
+        pytest.param("涉及买卖儿童、\n贩运儿童等", id="enumeration"),
+    ],
+)
+def test_a_chinese_line_that_is_left_open_runs_on(text: str) -> None:
+    assert texts_of(text) == [text]
+
+
 def test_an_entry_of_a_list_does_not_run_on() -> None:
     assert texts_of("child porn\nkiddie porn\n\nThe end.")[:2] == ["child porn", "kiddie porn"]
 

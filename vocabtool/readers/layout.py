@@ -17,6 +17,7 @@ _ENOUGH_LINES = 5
 _STUB = 40  # a shorter stretch in small letters is an entry of a list, not the start of a sentence
 _UNFINISHED = 60
 _INDENT_STEP = 2
+_OPEN_LINES = 4  # lines of a title
 
 
 class Paragraph(NamedTuple):
@@ -147,13 +148,19 @@ def _wraps(current: list[Line], line: Line, width: int | None) -> bool:
     if line.starts_lower and not before.ends_sentence:
         stub = current[0].starts_lower and sum(len(above.text) for above in current) < _STUB
         return not stub
-    if _is_cut(before, line):
+    if _is_cut(before, line) or _leaves_open(current[-_OPEN_LINES:]):
         return True
     if width is None:  # too few lines to tell: one as long as people wrap may run on
         return _USUAL_WRAP <= length <= _WIDEST_WRAP and not before.ends_sentence
     if length > _OVERLONG * width:
         return False
     return length + 1 + len(line.text.split(maxsplit=1)[0]) > _EARLY * width
+
+
+def _leaves_open(lines: list[Line]) -> bool:
+    """Say whether lines end within the marks of a title, or after the comma of an enumeration."""
+    text = "".join(line.text for line in lines)
+    return text.endswith("\u3001") or text.rfind("\u300a") > text.rfind("\u300b")
 
 
 def _is_cut(before: Line, line: Line) -> bool:

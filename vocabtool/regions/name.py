@@ -34,9 +34,10 @@ class _Signs(NamedTuple):
 def _signs(narrow: str) -> _Signs:
     """Return the patterns; ``narrow`` stands before each letter that is to be none of the wide."""
     sign = rf"(?:[!#-;=?-~]|{narrow}\w)"  # no quotation marks or angle brackets
+    wide = r"(?:(?<=[/=])[\w%-]+(?=[/.?&#\s)>\]]|\Z))?" if narrow else ""  # a step of a path
     before_hash = r"(?:(?<!\w)|(?<=[\u3000-\u9fff]))" if narrow else r"(?<!\w)"
     machine: tuple[tuple[str, str], ...] = (
-        ("a URL", rf"(?i:[a-z][a-z0-9+.-]*://|www\.){sign}+"),
+        ("a URL", rf"(?i:[a-z][a-z0-9+.-]*://|www\.)(?:{sign}{wide})+"),
         ("an e-mail address", r"(?a:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"),
         (
             "a file or domain name",

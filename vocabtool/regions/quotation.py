@@ -53,17 +53,24 @@ def _dialogue(passage: Passage, match: Span) -> str:
 def unattributed_evidence(passage: Passage, match: Span) -> str:
     """Return what shows that the words are quoted, though nobody is named who said them.
 
-    A clause in marks is; a few words are if the language says so (``any_words``).
+    A clause in marks is; a few words are if the language says so (``any_words``). What its
+    ``scare_cues`` tell is the writer's own name for somebody or something.
     """
     section = language_section(primary(passage.language), "quotation")
     for quoted in _quotations(passage, match):
-        if _hugs(passage, quoted, match):
+        if _hugs(passage, quoted, match) or _is_scare(passage, quoted, match):
             continue
         if _is_clause(passage, quoted):
             return "marks around a whole clause"
         if section.get("any_words") == "yes" and quoted.end > quoted.inner_end:
             return "marks around more than the word"
     return ""
+
+
+def _is_scare(passage: Passage, quoted: Quoted, match: Span) -> bool:
+    rows = cues(primary(passage.language), "quotation", "scare_cues")
+    reach = (Span(quoted.start, quoted.end),)
+    return rows.may_hold_in(passage) and rows.search(written(passage, match, reach)) is not None
 
 
 def _quotations(passage: Passage, match: Span) -> tuple[Quoted, ...]:

@@ -13,7 +13,7 @@ DASHES = frozenset("–—―")
 STOPS = frozenset(".!?…。！？؟")
 COMMAS = ",،，、"
 COLONS = ":："
-CROSSES = frozenset("❌✗✘✖☒🚫⛔👎")  # before or over an example of what not to write
+CROSSES = frozenset("❌✗✘✖✕×☒🚫⛔👎")  # before or over an example of what not to write
 SEPARATORS = frozenset("→⇒➔➜➡⟶►>")  # between a word and what to write instead
 AFTER_ITEM = frozenset(
     ",;:(/–—→-=，、；：（،؛"
@@ -65,12 +65,12 @@ IN_LINE = re.compile(
     rf"|(?P<comma>[{COMMAS}])"
     r"|(?P<semicolon>[;；؛])"
     r"|(?P<colon>[:：])"
-    r"|(?P<open>[(（\[])"
-    r"|(?P<close>[)）\]])"
+    r"|(?P<open>[(（\[［])"
+    r"|(?P<close>[)）\]］])"
     r"|(?P<slash>/)"
     r"|(?P<equals>=)"
     r"|(?P<question>[?？؟])"
-    r"|(?P<dash>[–—―]|(?<=\s)--?(?=\s))",
+    r"|(?P<dash>[–—―]+|(?<=\s)--?(?=\s))",
 )
 OPENING = "“"
 CLOSED = "”"
