@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from vocabtool.document import BlockKind, InlineKind
 from vocabtool.language import language_section, language_written, primary
+from vocabtool.regions.citation_form import is_declined, is_subject_only
 from vocabtool.regions.cue import cues
 from vocabtool.regions.insertion import is_inserted
 from vocabtool.regions.line import written
@@ -60,8 +61,7 @@ def set_apart_evidence(passage: Passage, match: Span) -> str:
     unit = Span(quoted.inner_start, quoted.inner_end)
     if not is_hugging(passage, unit.start, unit.end, match):
         return ""
-    first = passage.words_in(match.start, match.end)[0].text
-    if first.endswith(tuple(folded_list(language, "mention", "declined"))):
+    if is_declined(passage, match):
         return ""
     line = written(passage, unit, _reach(passage, unit))
     scare = cues(language, "mention", "scare_cues").search(line)
@@ -182,11 +182,14 @@ def _before(passage: Passage, match: Span) -> str:
 
 def _by_cue(passage: Passage, match: Span) -> str:
     rows = cues(primary(passage.language), "mention", "cues")
+    cited = cues(primary(passage.language), "mention", "cited_cues")
     misleading = cues(primary(passage.language), "mention", "not_cues")
     for unit in _units(passage, match):
         set_off = _is_set_off(passage, unit)
         line = written(passage, unit, _reach(passage, unit), set_off=set_off)
         found = rows.search(line)
+        if found is None and is_subject_only(passage, unit):
+            found = cited.search(line)
         if found is not None and not misleading.search(line):
             return _excerpt(passage, unit, line.source(found.start(), found.end()))
     return ""
