@@ -186,7 +186,7 @@ def test_what_official_texts_attest_is_a_warning(lang: str, sentence: str, term:
         ("ru", "Растет проституция несовершеннолетних.", "prostitutsiya-nesovershennoletnikh-ru"),
         ("ar", "تنتشر دعارة القاصرات في المدينة.", "daara-ar"),
         ("zh", "报告提到雏妓。", "child-prostitute-zh"),
-        ("zh", "警方查获未成年人色情制品。", "minors-pornography-zh"),
+        ("zh", "警方查获儿童淫秽物品。", "child-obscene-articles-zh"),
     ],
 )
 def test_what_no_official_text_was_seen_to_say_is_information(
