@@ -6,8 +6,8 @@ stands in marks somewhere in the draft. The section ``name`` of the language's d
 ``links``, the small words that lead from the head of a name to what follows, and as ``generic``
 the nouns that no name ends with. After one of its ``heads`` (“association …”) one capital is
 enough, and so are those of the term after one of its ``works`` (“the film …”); after one of its
-``networks``, which may be criminal, a word of ``against`` is needed as well. Its ``cues`` tell
-names that stand in marks.
+``networks``, which may be criminal, a word of ``against`` is needed as well, and after any a verb
+of ``acts`` behind a capital ends the name. Its ``cues`` tell names that stand in marks.
 """
 
 from __future__ import annotations
@@ -59,7 +59,15 @@ def _after_head(passage: Passage, match: Span) -> Span | None:
             return Span(passage.words[index - 1].start, match.end) if plain else None
         if title_words(primary(passage.language)).length_at("stops", passage, index):
             return None
+        if _is_act(passage, index):
+            return None
     return None
+
+
+def _is_act(passage: Passage, index: int) -> bool:
+    """Say whether a word tells what the one named before it does: its name has ended there."""
+    acts = folded_list(passage.language, "name", "acts")
+    return passage.words[index].text in acts and passage.is_capital(index - 1)
 
 
 def _may_be_named(passage: Passage, index: int, end: int) -> bool:
