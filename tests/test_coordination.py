@@ -144,3 +144,34 @@ def test_a_whole_phrase_keeps_its_noun_from_the_modifiers_of_another() -> None:
     block = Block(kind=BlockKind.PARAGRAPH, text=text, segments=identity_segments([(0, len(text))]))
     found = TermIndex(terms).matches(block, "en")
     assert [text[match.start : match.end] for match in found] == ["child labour"]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "صور ومقاطع خليعة",
+        "صور ومقاطع فيديو خليعة",
+        "صور أو أفلام خليعة",
+    ],
+)
+def test_arabic_nouns_share_what_stands_behind_the_second(phrase: str) -> None:
+    assert found(f"وجدوا {phrase} هناك.", phrase="صور خليعة", lang="ar") == [phrase]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "صور، ومقاطع خليعة",
+        "صور ورد خليعة جدا قديمة",
+        "صور الناس ومقاطع خليعة",
+        "صور وأفلام فيديو قديمة خليعة",
+        "صور أوراق خليعة",
+    ],
+)
+def test_arabic_nouns_that_share_nothing_are_not_joined(text: str) -> None:
+    assert found(text, phrase="صور خليعة للأطفال", lang="ar") == []
+    assert found(text, phrase="صور عارية", lang="ar") == []
+
+
+def test_a_whole_phrase_goes_before_one_with_a_noun_in_it() -> None:
+    assert found("بيع وخطف الأطفال", phrase="خطف الأطفال", lang="ar") == ["خطف الأطفال"]

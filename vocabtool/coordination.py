@@ -3,7 +3,9 @@
 The section ``coordination`` of a language's data lists, as ``joins``, the words that join
 modifiers which share the words after them; as ``after_joins``, those that join modifiers after a
 noun (“prostitución adulta e …”); as ``both``, words before the first of these (“tanto … como”);
-and as ``modifiers``, those that are known beforehand where a character is a word.
+as ``modifiers``, those that are known beforehand where a character is a word; and as ``joined``,
+what is written together with a noun beside the first one of the phrase (“صور ومقاطع …”), and
+as ``between_nouns`` the words that stand there by themselves.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ from typing import Final
 from vocabtool.folding import HYPHENS, Token, fold, joins_phrase, tokens
 from vocabtool.language import word_list
 
+_NOUN: Final = 2  # words of a noun beside the first one of the phrase
+_SHORTEST_NOUN: Final = 3  # letters, with what is joined to it
 _MOST: Final = 3  # modifiers that may stand beside the first
 _ROW: Final = 4  # words: the noun, a modifier, what joins, the other modifier
 _PLAIN: Final = re.compile(rf"[\s{HYPHENS}(]*")
@@ -32,6 +36,8 @@ class Coordination:
         self._joins: set[str] = set()
         self._after_joins: set[str] = set()
         self._both: set[str] = set()
+        self._joined: tuple[str, ...] = ()
+        self._between_nouns: set[str] = set()
         self._function_words: set[str] = set()
         self._modifiers: set[tuple[str, ...]] = set()
 
@@ -41,6 +47,8 @@ class Coordination:
         self._after_joins.update(map(fold, word_list(lang, "coordination", "after_joins")))
         self._both.update(map(fold, word_list(lang, "coordination", "both")))
         self._modifiers.update(map(_words, word_list(lang, "coordination", "modifiers")))
+        self._joined += tuple(map(fold, word_list(lang, "coordination", "joined")))
+        self._between_nouns.update(map(fold, word_list(lang, "coordination", "between_nouns")))
         if joins:
             self._joins.update(map(fold, joins))
             self._function_words.update(map(fold, word_list(lang, "frequent_words", "words")))
@@ -63,6 +71,18 @@ class Coordination:
             if not _COMMA.fullmatch(gap) or found[index].text in self._function_words:
                 return
             index += 1
+
+    def ends_beside_noun(self, text: str, found: Sequence[Token], first: int) -> Iterator[int]:
+        """Yield where a phrase may go on that a second noun follows after its first word."""
+        for index in range(first + 1, min(first + 1 + _NOUN, len(found) - 1)):
+            word = found[index].text
+            is_joined = word.startswith(self._joined) and len(word) > _SHORTEST_NOUN
+            if index == first + 1 and not (is_joined or word in self._between_nouns):
+                return
+            if not joins_phrase(text, found[index - 1], found[index]):
+                return
+            if joins_phrase(text, found[index], found[index + 1]):
+                yield index + 1
 
     def _after_noun(self, text: str, found: Sequence[Token], last: int) -> Iterator[int]:
         """Yield where a modifier that shares the noun ``last`` with one before it may stand."""

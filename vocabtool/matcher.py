@@ -157,11 +157,15 @@ def _yields(hit: Hit, whole: Sequence[Hit]) -> bool:
     """Say whether a hit with other words in it takes words from a whole phrase before them.
 
     In “child prostitution and trafficking in children” the noun “prostitution” is taken; where
-    modifiers stand behind a noun, as in “prostitución infantil y adolescente”, both begin alike.
+    modifiers stand behind a noun, as in “prostitución infantil y adolescente”, both begin alike;
+    where nouns share what is behind the second, that one is whole.
     """
     if _length(hit) == hit.entry.words:
         return False
-    is_behind = bool(language_section(hit.entry.language, "coordination").get("after_joins"))
+    section = language_section(hit.entry.language, "coordination")
+    if section.get("joined"):
+        return any(hit.first <= other.first <= hit.last for other in whole)
+    is_behind = bool(section.get("after_joins"))
     return any(other.first < hit.first + is_behind and hit.first <= other.last for other in whole)
 
 

@@ -230,7 +230,11 @@ class _Walk:
             yield Hit(entry=entry, first=first, last=last, start=start)
         if not node.following or last + 1 >= len(self._found):
             return
-        for branch, index in self._over_gap(node, last):
+        ways = list(self._over_gap(node, last))
+        if first == last:
+            beside = self._coordination.ends_beside_noun(self._text, self._found, first)
+            ways += [(node, index) for index in beside]
+        for branch, index in ways:
             for deeper, new_last in self._steps(branch, index):
                 yield from self.hits_from(deeper, first, new_last, start)
 
