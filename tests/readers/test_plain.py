@@ -277,6 +277,11 @@ def test_quotation_prefixes_are_left_out_and_counted() -> None:
     ]
 
 
+def test_a_line_is_quoted_behind_a_full_stop_that_only_ends_sentences() -> None:
+    blocks = blocks_of("只改一处。\n> 原来的一句。\n其他照旧。")
+    assert [block.quote_depth for block in blocks] == [0, 1, 0]
+
+
 def test_a_greater_than_sign_within_a_paragraph_quotes_nothing() -> None:
     blocks = blocks_of("It covers persons aged\n> 18 years and their children.")
     assert {block.quote_depth for block in blocks} == {0}

@@ -65,6 +65,7 @@ _CLAUSE_WORDS = 5
 _TWO_IDEOGRAPHS = 4  # columns
 _CLOSERS = "\"'”’»›」』）)]*_"
 _ENDS = ".!?…。！？؟۔।;；"
+_FULL_STOPS = "。！？؟۔"
 _PAUSES = ",،、，:："
 
 
@@ -210,7 +211,7 @@ def _prefix_length(before: str, raw: str, after: str) -> int:
     prefix = _QUOTE_PREFIX.match(raw)
     if prefix is None:
         return 0
-    if before.strip() and not before.rstrip().endswith(COLONS):
+    if before.strip() and not before.rstrip().endswith((*COLONS, *_FULL_STOPS)):
         neighbours = _QUOTE_PREFIX.match(before) or _QUOTE_PREFIX.match(after)
         return prefix.end() if neighbours else 0
     return prefix.end()

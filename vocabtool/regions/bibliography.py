@@ -1,8 +1,8 @@
 """Entries of bibliographies and reference lists: titles of works without marks.
 
-An entry begins with an author (“Surname, I.”, “I. Surname,”) or names one behind the title
-(“By …”), and has a sign of a printed work: a year in brackets, pages, a volume. The words among
-these signs are data, section ``title``: ``entry_signs``, ``entry_by``, and
+An entry begins with an author (“Surname, I.”, “I. Surname,”, in Chinese a name and a year) or
+names one behind the title (“By …”), and has a sign of a printed work: a year in brackets, pages, a
+volume. The words among these signs are data, section ``title``: ``entry_signs``, ``entry_by``, and
 ``entry_openings`` (“Review of”), which may stand before the author.
 """
 
@@ -35,6 +35,8 @@ _AUTHOR = re.compile(
     r" \((?:1[89]|20)\d\d\)"
     rf"|(?:{_NAME} [A-Z]{{1,3}}(?:[,;]? (?:[a-z]{{1,3}} |& )?)?){{1,8}}"
     r"\((?:1[89]|20)\d\d[a-z]?\)(?:[.,:]| [^\W\d_a-z])"
+    r"|[^\W\d_a-zA-Z]{2,4}(?:[\u3001\uff0c与與和及][^\W\d_a-zA-Z]{2,4}){0,5}\s?"
+    r"[\uff08(](?:1[89]|20)\d\d[a-z]?[\uff09)][\u3002\uff0e\uff0c\uff1a]"
     r")",
 )
 _JOURNAL = re.compile(  # a volume, perhaps a number, the year and the pages
@@ -48,7 +50,7 @@ _PRINTED = re.compile(
     r"\((?:[^()]{0,40}[, ])?(?:1[89]|20)\d\d[a-z]?\)"
     r"|(?:1[89]|20)\d\d\s?;\s?\d+"
     r"|\d+\s?\(\d+\)\s?[,:]"
-    r"|\d+[\u2013-]\d+\.?$"
+    r"|\d+[\u2013-]\d+[.。]?$"
     r"|,\s(?:1[89]|20)\d\d\.?$"
     r"|,\s(?:1[89]|20)\d\d,\s(?:\w{1,4}\.?\s?)?\d"
     r"|10\.\d{4}/",
