@@ -130,7 +130,7 @@ def _tokens(text: str) -> Iterator[Any]:
 
 
 def _lift_comments(node: Node) -> None:
-    """Give what stands before the first entry of a list's item to the item: its dash comes first."""
+    """Give what stands before the first entry of a list's item to the item, which comes first."""
     for item in node.items:
         _lift_comments(item.node)
         if item.key is None and item.node.items:

@@ -7,12 +7,17 @@ stands in marks somewhere in the draft. The section ``name`` of the language's d
 the nouns that no name ends with. After one of its ``heads`` (“association …”) one capital is
 enough, and so are those of the term after one of its ``works`` (“the film …”); after one of its
 ``networks``, which may be criminal, a word of ``against`` is needed as well, and after any a verb
-of ``acts`` behind a capital ends the name. Its ``cues`` tell names that stand in marks.
+of ``acts`` behind a capital ends the name. Its ``cues`` tell names that stand in marks. Whatever
+its capitals, a phrase is a name if its initials follow in brackets: “Citizens Against … (CA…)”.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from vocabtool.document import HEADING_KINDS, Document
+from vocabtool.folding import fold
 from vocabtool.language import language_section, primary
 from vocabtool.regions.capitals import is_headline
 from vocabtool.regions.cue import cues
@@ -28,11 +33,15 @@ _LONGEST_LINE = 60  # words of a line that may be in capitals as a whole
 _SHORT = 8  # words between the noun before a name and the end of the name
 _LINKS = 2  # small words between two words with capitals
 _EXCERPT = 90
+_BEYOND = 2  # words beyond the term that a name with initials has, unless one is of ``against``
+_INITIALS = re.compile(r"\s*\(\W?(?P<letters>[^\W\d_]{3,10})\W?\)")
 
 
 def proper_name(passage: Passage, match: Span, document: Document) -> str:
     """Return the name with capitals that a match stands in, or an empty string."""
-    if named := _after_head(passage, match) or _by_cue(passage, match):
+    if named := (
+        _after_head(passage, match) or _before_initials(passage, match) or _by_cue(passage, match)
+    ):
         return f"a name: “{passage.excerpt(named.start, named.end, _EXCERPT)}”"
     if language_section(primary(passage.language), "name").get("capitals") == "no":
         return ""
@@ -79,6 +88,44 @@ def _may_be_named(passage: Passage, index: int, end: int) -> bool:
         return True
     against = folded_list(passage.language, "name", "against")
     return any(word.text in against for word in passage.words[index:end])
+
+
+def _before_initials(passage: Passage, match: Span) -> Span | None:
+    """Return the phrase around a match that its own initials follow in brackets."""
+    first, last = passage.indexes(match.start, match.end)
+    for end in range(last, min(last + _LINKS + 1, len(passage.words) + 1)):
+        if end > last and PLAIN_GAP.fullmatch(passage.gap(end - 1)) is None:
+            return None
+        found = _INITIALS.match(passage.text, passage.words[end - 1].end)
+        if found is None or not found["letters"].isupper():
+            continue
+        starts = _spelt_from(passage, end, fold(found["letters"]))
+        start = next((i for i in starts if i <= first and passage.is_capital(i)), None)
+        if start is None:
+            return None
+        beyond = [word.text for word in passage.words[start:end]]
+        del beyond[first - start : last - start]
+        against = folded_list(passage.language, "name", "against")
+        is_name = len(beyond) >= _BEYOND or not against.isdisjoint(beyond)
+        return Span(passage.words[start].start, match.end) if is_name else None
+    return None
+
+
+def _spelt_from(passage: Passage, end: int, letters: str) -> Iterator[int]:
+    """Yield where the words begin whose initials are letters, small words left out or counted."""
+    small = folded_list(passage.language, "name", "links")
+    small |= frozenset(title_words(primary(passage.language)).lists["small"].by_first)
+    for counted in (False, True):
+        index, rest = end, letters
+        while rest and index > max(0, end - _LONGEST):
+            index -= 1
+            word = passage.words[index].text
+            if word.startswith(rest[-1]) and (counted or word not in small):
+                rest = rest[:-1]
+            elif word not in small:
+                break
+        if not rest:
+            yield index
 
 
 def _by_cue(passage: Passage, match: Span) -> Span | None:
