@@ -49,6 +49,10 @@ def _signs(narrow: str) -> _Signs:
             "a file name",
             r"(?<![\w.@])(?=[\w-]*[\d_-])[\w-]+\.(?:[a-z0-9]{2,5}|[A-Z0-9]{2,5})(?![\w-])",
         ),
+        (
+            "a file name",
+            r"(?<![\w.@])[\w-]+\.(?:docx?|xlsx?|pptx?|odt|pdf|csv|tsv|txt|jpe?g|png|zip)(?![\w-])",
+        ),
         ("a path", rf"(?<![\w<])(?:\.{{0,2}}/|~/)(?:{sign}{wide})+"),
         ("a path", rf"(?<![\w<])(?:[A-Za-z]:\\|\\\\)(?:{sign}| (?=[^\s\\]*\\))+"),
         ("a path", r"(?a:(?<![\w/])(?=[\w/%-]*[._%\d~-])[\w.-]+(?:/[\w.%-]+){2,}/?)"),
