@@ -27,6 +27,7 @@ _LONGEST_TEXT = 2_000  # code points of a cell with so few words
 _MORE = 2  # words beside a wording in the cell that gives it: “use …”
 _WIDEST = 64  # columns on either side in which a cell is set against others
 _REACH = 1_000  # code points on either side in which the better wording stands before a bracket
+_PLACES = 2  # words: an article may stand before a wording
 _DIGITS = re.compile(r"\d{1,9}")
 
 Words = tuple[str, ...]
@@ -157,25 +158,31 @@ class Correspondence:
         return ""
 
     def _in_turn(self, passage: Passage, match: Span, term: Term) -> str:
-        """Look for a turn such as “from … to …” right behind a match."""
-        turns = folded_list(passage.language, "mention", "turns")
-        index = passage.index_at(match.end)
+        """Look for a turn such as “from … to …”, “between … and …” right behind a match."""
+        language, index = passage.language, passage.index_at(match.end)
+        turns = folded_list(language, "mention", "turns")
+        before = passage.words[: passage.index_at(match.start)][-_PLACES:]
+        if any(word.text in folded_list(language, "mention", "between") for word in before):
+            turns |= folded_list(language, "mention", "joins")
         if index >= len(passage.words) or passage.words[index].text not in turns:
             return ""
         sentence = passage.sentence_at(match.start)
         first = passage.index_at(passage.words[index].end)
         last = min(first + _LONGEST_ITEM, passage.index_at(sentence.end))
-        behind = passage.words[first:last]
-        words = tuple(word.text for word in behind)
-        if any(words[: len(wording)] == wording for wording in self._wordings(term)):
-            return (
-                f"before “{passage.text[match.end : behind[0].start].strip()}” the better wording"
-            )
+        words = tuple(word.text for word in passage.words[first:last])
+        if any(
+            words[skipped : skipped + len(wording)] == wording
+            for wording in self._wordings(term)
+            for skipped in range(_PLACES)
+        ):
+            turn = passage.words[index]
+            return f"before “{passage.text[turn.start : turn.end]}” the better wording"
         return ""
 
     def _wordings(self, term: Term) -> tuple[Words, ...]:
         if term.id not in self._instead:
-            better = (self._terms[use.term] for use in term.use if use.term in self._terms)
+            used = {use.term for use in term.use}
+            better = (t for t in self._terms.values() if t.id in used or t.short_for in used)
             self._instead[term.id] = tuple(words for each in better for words in _forms(each))
         return self._instead[term.id]
 
