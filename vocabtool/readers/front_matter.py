@@ -16,7 +16,8 @@ _BLOCK_SCALAR = re.compile(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+")
 _FLOW_ITEM = re.compile(r"\"[^\"]*\"|'[^']*'|[^,\[\]\"'\s][^,\[\]]*")
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
-_SEVERAL_WORDS = re.compile(r"[^\W\d_][ \t]+[^\W\d_]|[\u4e00-\u9fff]{2}")
+_SEVERAL_WORDS = re.compile(r"[^\W\d_][ \t]+[^\W\d_]")
+_FIRST_IDEOGRAPH = "\u3400"  # no space stands between words from here on
 
 _Lines = list[tuple[str, int]]
 
@@ -93,7 +94,7 @@ def _are_phrases(scalars: list[_Lines]) -> bool:
     """Say whether some text has several words, and none is an entry of its own."""
     lines = [line for scalar in scalars for line, _ in scalar]
     return not any(_KEY.match(line.lstrip()) for line in lines) and any(
-        _SEVERAL_WORDS.search(line) for line in lines
+        _SEVERAL_WORDS.search(line) or max(line, default="") >= _FIRST_IDEOGRAPH for line in lines
     )
 
 
