@@ -69,7 +69,7 @@ class Passage:
     """The text of a block in one language."""
 
     def __init__(self, block: Block, language: str, document: Document | None = None) -> None:
-        self._document = document
+        self.document = document
         self.block = block
         self.text = block.text
         self.language = language
@@ -85,7 +85,7 @@ class Passage:
     @cached_property
     def above(self) -> str:
         """The text of the block before this one; empty if that is not known."""
-        block = self._document.above(self.block) if self._document else None
+        block = self.document.above(self.block) if self.document else None
         return block.text if block else ""
 
     @cached_property
