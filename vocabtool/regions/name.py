@@ -85,6 +85,10 @@ _SPACED_PATH = re.compile(
     r'(?<!\w)[A-Za-z]:\\(?:[^\\/:*?"<>|\r\n]{1,80}\\)*'
     r'(?:[^\\/:*?"<>|\r\n]{1,80}?\.[A-Za-z0-9]{2,5}(?!\w))?',
 )
+_FILE_END = re.compile(
+    r"(?:[ _-][\w()-]{1,30}){0,4}"
+    r"\.(?:docx?|xlsx?|pptx?|od[st]|pdf|csv|tsv|txt|eml|jpe?g|png|zip)\b",
+)
 _INITIAL = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]\.[ \u00a0-]?){1,3}$")
 
 
@@ -99,6 +103,7 @@ def name_evidence(passage: Passage, match: Span) -> str:
     return (
         _machine_text(passage.text, match)
         or _path_with_spaces(passage.text, match)
+        or _file_with_spaces(passage.text, match)
         or _slug(passage.text, match)
         or _surname(passage, match)
     )
@@ -123,6 +128,11 @@ def _chunk(text: str, match: Span) -> tuple[int, int]:
     while end < min(len(text), match.end + _REACH) and not text[end].isspace():
         end += 1
     return start, end
+
+
+def _file_with_spaces(text: str, match: Span) -> str:
+    """Look for the extension of a file behind a term, over a few words of the file's name."""
+    return "part of a file name" if _FILE_END.match(text, match.end) else ""
 
 
 def _path_with_spaces(text: str, match: Span) -> str:
