@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from vocabtool.concept import Concept
@@ -339,6 +341,23 @@ def test_no_fix_is_offered_where_the_sentence_might_suffer(marked: str, reason: 
     assert made.fix is None
     assert made.obstacle is not None
     assert reason in made.obstacle.reason
+
+
+def test_no_fix_is_offered_in_a_column_of_offences() -> None:
+    made = corrected("⟦child pornography⟧", kind=BlockKind.TABLE_CELL, header="Offence")
+    assert made.fix is None
+    assert made.obstacle is not None
+    assert "legal name" in made.obstacle.reason
+
+
+def test_the_word_for_another_concept_is_suggested_and_not_written() -> None:
+    wider = replace(term("wider", "sexual exploitation"), concept="other")
+    narrow = avoided("cp", "child pornography", "wider")
+    concepts = (Concept(id="c", terms=(narrow,)), Concept(id="other", terms=(wider,)))
+    made = correction(
+        occurrence("They saw ⟦child pornography⟧ there."), replace(VOCABULARY, concepts=concepts)
+    )
+    assert (made.fix, made.suggestions) == (None, ("sexual exploitation",))
 
 
 def test_markup_inside_the_words_is_not_rewritten() -> None:
