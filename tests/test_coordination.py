@@ -173,5 +173,19 @@ def test_arabic_nouns_that_share_nothing_are_not_joined(text: str) -> None:
     assert found(text, phrase="صور عارية", lang="ar") == []
 
 
+def test_no_phrase_goes_on_over_the_word_between_nouns_alone() -> None:
+    assert found("صور أو خليعة", phrase="صور خليعة", lang="ar") == []
+
+
+def test_an_arabic_particle_joins_no_words_of_another_script() -> None:
+    index = TermIndex(
+        Term(id=text, text=text, lang=lang, status=Status.DEPRECATED, concept="c")
+        for text, lang in (("child labour", "en"), ("عمل الأطفال", "ar"))
+    )
+    text = "child وyouth labour"
+    block = Block(kind=BlockKind.PARAGRAPH, text=text, segments=identity_segments([(0, len(text))]))
+    assert index.matches(block, "en") == ()
+
+
 def test_a_whole_phrase_goes_before_one_with_a_noun_in_it() -> None:
     assert found("بيع وخطف الأطفال", phrase="خطف الأطفال", lang="ar") == ["خطف الأطفال"]

@@ -17,8 +17,9 @@ from typing import Final
 
 from vocabtool.folding import HYPHENS, Token, fold, joins_phrase, tokens
 from vocabtool.language import word_list
+from vocabtool.script import script_of
 
-_NOUN: Final = 2  # words of a noun beside the first one of the phrase
+_NOUN: Final = 2  # words beside the first noun of the phrase: another, and what joins it
 _SHORTEST_NOUN: Final = 3  # letters, with what is joined to it
 _MOST: Final = 3  # modifiers that may stand beside the first
 _ROW: Final = 4  # words: the noun, a modifier, what joins, the other modifier
@@ -73,15 +74,20 @@ class Coordination:
             index += 1
 
     def ends_beside_noun(self, text: str, found: Sequence[Token], first: int) -> Iterator[int]:
-        """Yield where a phrase may go on that a second noun follows after its first word."""
+        """Yield where a phrase may go on that a second noun follows after its first word.
+
+        What joins them is of the script of the first: the terms of other languages have none.
+        """
+        word = found[first + 1].text
+        is_between = word in self._between_nouns
+        is_joined = word.startswith(self._joined) and len(word) > _SHORTEST_NOUN
+        if not (is_between or is_joined) or script_of(word[0]) != script_of(found[first].text):
+            return
+        noun = first + 1 + is_between
         for index in range(first + 1, min(first + 1 + _NOUN, len(found) - 1)):
-            word = found[index].text
-            is_joined = word.startswith(self._joined) and len(word) > _SHORTEST_NOUN
-            if index == first + 1 and not (is_joined or word in self._between_nouns):
-                return
             if not joins_phrase(text, found[index - 1], found[index]):
                 return
-            if joins_phrase(text, found[index], found[index + 1]):
+            if index >= noun and joins_phrase(text, found[index], found[index + 1]):
                 yield index + 1
 
     def _after_noun(self, text: str, found: Sequence[Token], last: int) -> Iterator[int]:

@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
@@ -58,7 +59,11 @@ _LATIN_FOR = str.maketrans("авекмнорстухіјѕһԁԛԝαβεικνο
 _CYRILLIC_FOR = str.maketrans("abekmhopctyx", "авекмнорстух")
 _GREEK_OR_CYRILLIC_LETTER = re.compile("[\u0370-\u052f]")
 
-_MARKS_OF_HALVES = frozenset('\u201c\u201d\u300c\u300d\u300e\u300f"')
+# Marks that may quote one half of a phrase without spaces.
+HALVES = MappingProxyType(
+    {"\u201c": "\u201d", "\u300c": "\u300d", "\u300e": "\u300f", '"': '"'},
+)
+_MARKS_OF_HALVES = frozenset((*HALVES, *HALVES.values()))
 
 # What may stand between the words of a phrase: white space, underscores (the region then says
 # that it is an identifier), zero-width characters, footnote marks, one hyphen that touches a word,

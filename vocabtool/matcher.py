@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, TypeAlias
+from itertools import chain
+from typing import Final, NamedTuple, TypeAlias
 
 from vocabtool.context import ContextWords, Place
 from vocabtool.document import Block, InlineKind
-from vocabtool.folding import APOSTROPHES, Token, block_words, fold, possible_words
+from vocabtool.folding import APOSTROPHES, HALVES, Token, block_words, fold, possible_words
 from vocabtool.language import language_section, primary
 from vocabtool.match import Match
 from vocabtool.script import script_of, scripts_in
@@ -29,8 +30,7 @@ _MARK_REACH: Final = 300  # code points in which an opening single quotation mar
 _OPENING: Final = re.compile(r"(?<!\w)['\u2018\u201b](?=\w)")
 _CLOSING: Final = re.compile(r"['\u2019](?!\w)")
 _NEXT_WORD: Final = re.compile(r"\s+\w")
-_HALVES: Final = {"\u201c": "\u201d", "\u300c": "\u300d", "\u300e": "\u300f", '"': '"'}
-_HALF: Final = re.compile(f"[{''.join({*_HALVES, *_HALVES.values()})}]")
+_HALF: Final = re.compile(f"[{''.join((*HALVES, *HALVES.values()))}]")
 
 
 class TermIndex:
@@ -102,7 +102,7 @@ class _Judge:
         """Return the matches that stay, in the order of the text."""
         taken: set[int] = set()
         kept: list[Match] = []
-        whole = [hit for hit in hits if 1 < hit.entry.words == _length(hit)]
+        whole = _Whole.among(hits)
         for hit in sorted(hits, key=lambda hit: (_yields(hit, whole), *self._rank(hit))):
             span = range(hit.first, hit.last + 1)
             if taken.isdisjoint(span) and self._counts(hit):
@@ -153,7 +153,21 @@ def _length(hit: Hit) -> int:
     return hit.last - hit.first + 1
 
 
-def _yields(hit: Hit, whole: Sequence[Hit]) -> bool:
+class _Whole(NamedTuple):
+    """The words of the phrases that stand in a block whole: the first ones, and the others."""
+
+    firsts: frozenset[int]
+    others: frozenset[int]
+
+    @classmethod
+    def among(cls, hits: Sequence[Hit]) -> _Whole:
+        """Return the words of the whole phrases among hits."""
+        found = [hit for hit in hits if 1 < hit.entry.words == _length(hit)]
+        others = (range(hit.first + 1, hit.last + 1) for hit in found)
+        return cls(frozenset(hit.first for hit in found), frozenset(chain.from_iterable(others)))
+
+
+def _yields(hit: Hit, whole: _Whole) -> bool:
     """Say whether a hit with other words in it takes words from a whole phrase before them.
 
     In “child prostitution and trafficking in children” the noun “prostitution” is taken; where
@@ -164,9 +178,10 @@ def _yields(hit: Hit, whole: Sequence[Hit]) -> bool:
         return False
     section = language_section(hit.entry.language, "coordination")
     if section.get("joined"):
-        return any(hit.first <= other.first <= hit.last for other in whole)
-    is_behind = bool(section.get("after_joins"))
-    return any(other.first < hit.first + is_behind and hit.first <= other.last for other in whole)
+        return not whole.firsts.isdisjoint(range(hit.first, hit.last + 1))
+    return hit.first in whole.others or bool(
+        section.get("after_joins") and hit.first in whole.firsts
+    )
 
 
 def _is_of_language(entry: Entry, language: str) -> bool:
@@ -184,11 +199,10 @@ def _is_of_language(entry: Entry, language: str) -> bool:
 def _quotes_its_half(text: str, start: int, end: int) -> bool:
     """Say whether a mark within a phrase quotes the rest of it, up to its end or from its start."""
     mark = _HALF.search(text, start, end)
-    if mark is None or mark.end() - mark.start() == end - start:
+    if mark is None:
         return True
-    around = text[max(0, start - 1) : start], text[end : end + 1]
-    closed = _HALVES.get(mark.group()) == around[1]
-    return closed or _HALVES.get(around[0]) == mark.group()
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return HALVES.get(mark.group()) == after or HALVES.get(before) == mark.group()
 
 
 def _possessive_length(text: str, end: int, language: str) -> int:
