@@ -161,15 +161,15 @@ class Correspondence:
         """Look for a turn such as “from … to …”, “between … and …” right behind a match."""
         language, index = passage.language, passage.index_at(match.end)
         turns = folded_list(language, "mention", "turns")
-        before = passage.words[: passage.index_at(match.start)][-_PLACES:]
+        first = passage.index_at(match.start)
+        before = passage.words[max(0, first - _PLACES) : first]
         if any(word.text in folded_list(language, "mention", "between") for word in before):
             turns |= folded_list(language, "mention", "joins")
         if index >= len(passage.words) or passage.words[index].text not in turns:
             return ""
         sentence = passage.sentence_at(match.start)
-        first = passage.index_at(passage.words[index].end)
-        last = min(first + _LONGEST_ITEM, passage.index_at(sentence.end))
-        words = tuple(word.text for word in passage.words[first:last])
+        last = min(index + 1 + _LONGEST_ITEM, passage.index_at(sentence.end))
+        words = tuple(word.text for word in passage.words[index + 1 : last])
         if any(
             words[skipped : skipped + len(wording)] == wording
             for wording in self._wordings(term)
