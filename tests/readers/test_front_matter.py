@@ -40,6 +40,11 @@ def metadata_of(entry: str) -> list[tuple[str, str]]:
         pytest.param("titre: L'enfant", [], id="one-word-under-another-key"),
         pytest.param("titre: Un enfant", ["Un enfant"], id="words-under-another-key"),
         pytest.param("mots_cles: [un enfant, loi]", ["un enfant", "loi"], id="flow-of-phrases"),
+        pytest.param('titre: "Avis: un enfant"', ["Avis: un enfant"], id="colon-in-quotes"),
+        pytest.param("avis:\n- 'Avis: un enfant'", ["Avis: un enfant"], id="colon-in-an-item"),
+        pytest.param("avis: |\n  Avis: un enfant", ["Avis: un enfant"], id="colon-in-a-text"),
+        pytest.param("auteurs:\n- nom: Un enfant", [], id="entries-of-items"),
+        pytest.param("seo:\n  titre: Un enfant", [], id="entries-below"),
         pytest.param("标题: 儿童保护", ["儿童保护"], id="words-without-spaces"),
     ],
 )

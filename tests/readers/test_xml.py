@@ -350,15 +350,19 @@ def test_nesting_beyond_reason_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("document", "titles"),
+    ("documents", "titles"),
     [
-        pytest.param("bill", [], id="a-bill-speaks-for-itself"),
-        pytest.param("act", ["a b", "b"], id="an-act-bears-a-title"),
+        pytest.param(["bill"], [], id="a-bill-speaks-for-itself"),
+        pytest.param(["act"], ["a b", "b"], id="an-act-bears-a-title"),
+        pytest.param(["bill", "act"], ["a b", "b"], id="an-act-behind-a-bill-does-too"),
     ],
 )
-def test_the_document_decides_what_its_own_title_is(document: str, titles: list[str]) -> None:
+def test_the_document_decides_what_its_own_title_is(
+    documents: list[str], titles: list[str]
+) -> None:
     body = "<preface><longTitle><p>a <docTitle>b</docTitle></p></longTitle></preface>"
-    text = f"<akomaNtoso xmlns='{AKN}'><{document}>{body}</{document}></akomaNtoso>"
+    each = "".join(f"<{name}>{body}</{name}>" for name in documents)
+    text = f"<akomaNtoso xmlns='{AKN}'><documentCollection>{each}</documentCollection></akomaNtoso>"
     inlines = [
         block.text[inline.start : inline.end]
         for block in read_text(text, path="a.xml").blocks

@@ -51,7 +51,7 @@ def front_matter_blocks(text: str, start: int, end: int) -> list[Block]:
         key = _KEY.match(first)
         value = [(first[key.end() :], place + key.end()), *entry[1:]] if key else []
         scalars = _scalars(value) if key else []
-        if key and (key.group(2).lower() in _SHOWN or _are_phrases(scalars)):
+        if key and (key.group(2).lower() in _SHOWN or _is_prose(value, scalars)):
             blocks.extend(_block(scalar, BlockKind.METADATA) for scalar in scalars)
         else:
             blocks.append(_block(entry, BlockKind.CODE))
@@ -90,10 +90,15 @@ def _scalars(value: _Lines) -> list[_Lines]:
     return [_plain_scalar([first, *below])]
 
 
-def _are_phrases(scalars: list[_Lines]) -> bool:
-    """Say whether some text has several words, and none is an entry of its own."""
-    lines = [line for scalar in scalars for line, _ in scalar]
-    return not any(_KEY.match(line.lstrip()) for line in lines) and any(
+def _is_prose(value: _Lines, scalars: list[_Lines]) -> bool:
+    """Say whether some text of a value has several words, and no entries stand below its key."""
+    (head, _), *below = value
+    if not _BLOCK_SCALAR.match(head.strip()):
+        bare = (_ITEM.sub("", line, count=1).lstrip() for line, _ in below)
+        if any(map(_KEY.match, bare)):
+            return False
+    lines = (line for scalar in scalars for line, _ in scalar)
+    return any(
         _SEVERAL_WORDS.search(line) or max(line, default="") >= _FIRST_IDEOGRAPH for line in lines
     )
 

@@ -159,8 +159,11 @@ _OUTERMOST: dict[str, Roles] = {
     "html": html_elements.ROLES,
 }
 
-# Elements, by name, that tell what the document is, where another one stands around it.
-_DOCUMENTS: dict[str, Roles] = {"bill": AKOMA_NTOSO_BILL}
+# Elements of Akoma Ntoso that tell what the document within them is; a collection has several.
+_DOCUMENTS: dict[str, Roles] = {
+    "bill": AKOMA_NTOSO_BILL,
+    **dict.fromkeys(("act", "doc", "statement", "debate", "judgment"), AKOMA_NTOSO),
+}
 
 BREAKS = frozenset(("br", "lb", "eol"))
 NOTE_MARKS = frozenset(("noteRef", "footnoteref"))
@@ -177,5 +180,6 @@ def roles_of(namespace: str, outermost: str) -> Roles:
 
 
 def roles_within(roles: Roles, element: str) -> Roles:
-    """Return the roles of elements within a document of this name, for those around it."""
-    return _DOCUMENTS.get(element, roles) if roles is AKOMA_NTOSO else roles
+    """Return the roles of elements from an element of this name on, given those before it."""
+    is_akoma_ntoso = roles is AKOMA_NTOSO or roles is AKOMA_NTOSO_BILL
+    return _DOCUMENTS.get(element, roles) if is_akoma_ntoso else roles
