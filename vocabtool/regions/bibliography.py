@@ -1,9 +1,10 @@
 """Entries of bibliographies and reference lists: titles of works without marks.
 
-An entry begins with an author (“Surname, I.”, “I. Surname,”, in Chinese a name and a year) or
-names one behind the title (“By …”), and has a sign of a printed work: a year in brackets, pages, a
-volume. The words among these signs are data, section ``title``: ``entry_signs``, ``entry_by``, and
-``entry_openings`` (“Review of”), which may stand before the author.
+An entry begins with an author (“Surname, I.”, “I. Surname,”) or names one behind the title
+(“By …”), and has a sign of a printed work: a year in brackets, pages, a volume. The words among
+these signs are data, section ``title``: ``entry_signs``, ``entry_by``, ``entry_openings`` (“Review
+of”), which may stand before the author, and, where names have no spaces, ``entry_joins``, which
+join several of them before the year. A field of a record (“TI  - …”) is a title in any language.
 """
 
 from __future__ import annotations
@@ -35,15 +36,14 @@ _AUTHOR = re.compile(
     r" \((?:1[89]|20)\d\d\)"
     rf"|(?:{_NAME} [A-Z]{{1,3}}(?:[,;]? (?:[a-z]{{1,3}} |& )?)?){{1,8}}"
     r"\((?:1[89]|20)\d\d[a-z]?\)(?:[.,:]| [^\W\d_a-z])"
-    r"|[^\W\d_a-zA-Z]{2,4}(?:[\u3001\uff0c与與和及][^\W\d_a-zA-Z]{2,4}){0,5}\s?"
-    r"[\uff08(](?:1[89]|20)\d\d[a-z]?[\uff09)][\u3002\uff0e\uff0c\uff1a]"
     r")",
 )
+_UNSPACED_NAME = r"[^\W\d_a-zA-Z]{2,4}"
 _JOURNAL = re.compile(  # a volume, perhaps a number, the year and the pages
     r"\b\d+(?:, ?\w{1,3}\.? ?\d+|\(\d+\)|/\d+)? \((?:1[89]|20)\d\d\)[:,] ?(?:pp?\. ?)?\d+",
 )
 _TITLE_FIELD = re.compile(  # of the formats that reference managers exchange
-    r"\s*(?:(?:TI|T[1-3]|BT|CT|ST) {0,3}[-\u2013] |%T |(?:book)?title\s*=\s*[{\"])",
+    r"\s*(?:(?:TI|BT|CT|ST) {0,3}[-\u2013] |T[1-3] {2,3}- |%T |(?:book)?title\s*=\s*[{\"])",
 )
 _MEASURES = re.compile(r"\b\d+(?:[.,]\d+)? ?[x\u00d7] ?\d+(?:[.,]\d+)? ?(?:cm|mm)\b")
 _PRINTED = re.compile(
@@ -84,11 +84,14 @@ class _Words(NamedTuple):
     signs: frozenset[str]
     by: re.Pattern[str] | None
     opening: re.Pattern[str] | None
+    unspaced: re.Pattern[str] | None
 
     def opens(self, text: str) -> bool:
         """Say whether an author, perhaps after “Review of”, begins a text."""
         found = self.opening.match(text) if self.opening else None
-        return _AUTHOR.match(text, found.end() if found else 0) is not None
+        start = found.end() if found else 0
+        patterns = (_AUTHOR, self.unspaced) if self.unspaced else (_AUTHOR,)
+        return any(pattern.match(text, start) for pattern in patterns)
 
     def names_author(self, after: str) -> bool:
         """Say whether “by” and a name follow a match."""
@@ -156,10 +159,20 @@ def _words(language: str) -> _Words:
     signs = frozenset(word_list(language, "title", "entry_signs"))
     by = _either(language, "entry_by")
     opening = _either(language, "entry_openings")
+    joins = "".join(word_list(language, "title", "entry_joins"))
     return _Words(
         signs=signs,
         by=re.compile(rf"[.,]?\s(?i:{by}) {_NAME} (?:[^\W\d_]\. )?{_NAME}") if by else None,
         opening=re.compile(rf"{_NUMBER}(?i:{opening})[.:]? ") if opening else None,
+        unspaced=_unspaced_authors(joins) if joins else None,
+    )
+
+
+def _unspaced_authors(joins: str) -> re.Pattern[str]:
+    """Return the pattern of names without spaces, joined by these characters, and a year."""
+    return re.compile(
+        rf"{_UNSPACED_NAME}(?:[\u3001\uff0c{joins}]{_UNSPACED_NAME}){{0,5}}\s?"
+        r"[\uff08(](?:1[89]|20)\d\d[a-z]?[\uff09)][\u3002\uff0e\uff0c\uff1a]",
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from vocabtool.document import HEADING_KINDS, BlockKind, InlineKind
 from vocabtool.folding import tokens
@@ -23,6 +23,28 @@ _WIDE = "\u3000"
 _NARROW = r"(?![\u3000-\u9fff])(?![\uff00-\uffef])"
 
 
+_Patterns: TypeAlias = tuple[tuple[str, str], ...]  # what is found, and how it is written
+_EXTENSIONS = "docx?|xlsx?|pptx?|odt|pdf|csv|tsv|txt|jpe?g|png|zip"
+_BRANCHES = "feature|feat|bugfix|hotfix|fix|release|chore|refactor|origin"
+# A file with a capital in its name, only if signs show that it is no end of one sentence and
+# another's start, or an extension that is well known.
+_FILES: _Patterns = (
+    (
+        "a file name",
+        r"(?<![\w.@])(?=[\w-]*[\d_-])[\w-]+\.(?:[a-z0-9]{2,5}|[A-Z0-9]{2,5})(?![\w-])",
+    ),
+    ("a file name", rf"(?<![\w.@])[\w-]+\.(?:{_EXTENSIONS})(?![\w-])"),
+    ("a path", r"(?a:(?<![\w/])(?=[\w/%-]*[._%\d~-])[\w.-]+(?:/[\w.%-]+){2,}/?)"),
+    ("a branch", rf"(?<![\w/])(?:{_BRANCHES})/(?=[\w./]*[-_])[\w./-]+"),
+)
+_IDENTIFIERS: _Patterns = (
+    ("an identifier", r"(?<!\w)[\w-]*(?<=\w)_[\w-]*\w[\w-]*"),
+    ("an identifier", r"(?<![\w-])--[a-z][\w-]*"),
+    ("an identifier", r"(?<!\w)[a-z]+(?:[A-Z][a-z]+)+\w*"),
+    ("a selector", r"(?<![\w.])\.[a-z]\w*-[\w-]+"),
+)
+
+
 class _Signs(NamedTuple):
     """The patterns of machine text, by what they find, and that of a chain of hyphens."""
 
@@ -33,39 +55,7 @@ class _Signs(NamedTuple):
 @cache
 def _signs(narrow: str) -> _Signs:
     """Return the patterns; ``narrow`` stands before each letter that is to be none of the wide."""
-    sign = rf"(?:[!#-;=?-~]|{narrow}\w)"  # no quotation marks or angle brackets
-    wide = r"(?:(?<=[/=])[\w%-]+(?=[/.?&#\s)>\]]|\Z))?" if narrow else ""  # a step of a path
-    before_hash = r"(?:(?<!\w)|(?<=[\u3000-\u9fff]))" if narrow else r"(?<!\w)"
-    machine: tuple[tuple[str, str], ...] = (
-        ("a URL", rf"(?i:[a-z][a-z0-9+.-]*://|www\.)(?:{sign}{wide})+"),
-        ("an e-mail address", r"(?a:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"),
-        (
-            "a file or domain name",
-            rf"(?<![\w.@])(?:[a-z0-9_%-]+\.)+(?:[a-z0-9]{{2,6}}|example|invalid)(?:/{sign}*)?(?![\w-])",
-        ),
-        # with a capital in it, only if signs show that it is no end of one sentence and another's
-        # start
-        (
-            "a file name",
-            r"(?<![\w.@])(?=[\w-]*[\d_-])[\w-]+\.(?:[a-z0-9]{2,5}|[A-Z0-9]{2,5})(?![\w-])",
-        ),
-        (
-            "a file name",
-            r"(?<![\w.@])[\w-]+\.(?:docx?|xlsx?|pptx?|odt|pdf|csv|tsv|txt|jpe?g|png|zip)(?![\w-])",
-        ),
-        ("a path", rf"(?<![\w<])(?:\.{{0,2}}/|~/)(?:{sign}{wide})+"),
-        ("a path", rf"(?<![\w<])(?:[A-Za-z]:\\|\\\\)(?:{sign}| (?=[^\s\\]*\\))+"),
-        ("a path", r"(?a:(?<![\w/])(?=[\w/%-]*[._%\d~-])[\w.-]+(?:/[\w.%-]+){2,}/?)"),
-        (
-            "a branch",
-            r"(?<![\w/])(?:feature|feat|bugfix|hotfix|fix|release|chore|refactor|origin)/[\w./-]+",
-        ),
-        ("a hashtag", rf"{before_hash}#\w[\w-]*"),
-        ("an identifier", r"(?<!\w)[\w-]*(?<=\w)_[\w-]*\w[\w-]*"),
-        ("an identifier", r"(?<![\w-])--[a-z][\w-]*"),
-        ("an identifier", r"(?<!\w)[a-z]+(?:[A-Z][a-z]+)+\w*"),
-        ("a selector", r"(?<![\w.])\.[a-z]\w*-[\w-]+"),
-    )
+    machine = (*_addresses(narrow), *_FILES, *_IDENTIFIERS)
     if narrow:  # no sentence of a wide script ends with a narrow full stop and Latin letters
         machine += (("a file name", r"[\w-]*[\u3000-\u9fff]\.[a-z][a-z0-9]{1,4}(?![\w-])"),)
     letters = rf"(?:{narrow}[^\W_])+"
@@ -75,15 +65,34 @@ def _signs(narrow: str) -> _Signs:
     )
 
 
+def _addresses(narrow: str) -> _Patterns:
+    """Return the patterns of what leads to a place, as ``_signs`` takes them."""
+    sign = rf"(?:[!#-;=?-~]|{narrow}\w)"  # no quotation marks or angle brackets
+    wide = r"(?:(?<=[/=])[\w%-]+(?=[/.?&#\s)>\]]|\Z))?" if narrow else ""  # a step of a path
+    before_hash = r"(?:(?<!\w)|(?<=[\u3000-\u9fff]))" if narrow else r"(?<!\w)"
+    return (
+        ("a URL", rf"(?i:[a-z][a-z0-9+.-]*://|www\.)(?:{sign}{wide})+"),
+        ("an e-mail address", r"(?a:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"),
+        (
+            "a file or domain name",
+            rf"(?<![\w.@])(?:[a-z0-9_%-]+\.)+(?:[a-z0-9]{{2,6}}|example|invalid)(?:/{sign}*)?(?![\w-])",
+        ),
+        ("a path", rf"(?<![\w<])(?:\.{{0,2}}/|~/)(?:{sign}{wide})+"),
+        ("a path", rf"(?<![\w<])(?:[A-Za-z]:\\|\\\\){sign}+"),
+        ("a hashtag", rf"{before_hash}#\w[\w-]*"),
+    )
+
+
 def _signs_for(text: str) -> _Signs:
     """Return the patterns for a text; those that know wide letters take long to compile."""
     return _signs("" if max(text, default="") < _WIDE else _NARROW)
 
 
-# Each folder ends with a sign, the file with its extension: what follows is no part of it.
+# Each folder ends with a sign, the file with its extension, and no sentence ends in its name: what
+# follows is no part of it.
 _SPACED_PATH = re.compile(
     r'(?<!\w)[A-Za-z]:\\(?:[^\\/:*?"<>|\r\n]{1,80}\\)*'
-    r'(?:[^\\/:*?"<>|\r\n]{1,80}?\.[A-Za-z0-9]{2,5}(?!\w))?',
+    r'(?:(?:[^\\/:*?"<>|\r\n.,;]|[.,;](?! )){1,80}?\.[A-Za-z0-9]{2,5}(?!\w))?',
 )
 _FILE_END = re.compile(
     r"(?:[ _-][\w()-]{1,30}){0,4}"

@@ -7,14 +7,15 @@ stands in marks somewhere in the draft. The section ``name`` of the language's d
 the nouns that no name ends with. After one of its ``heads`` (“association …”) one capital is
 enough, and so are those of the term after one of its ``works`` (“the film …”); after one of its
 ``networks``, which may be criminal, a word of ``against`` is needed as well, and after any a verb
-of ``acts`` behind a capital ends the name. Its ``cues`` tell names that stand in marks. Whatever
-its capitals, a phrase is a name if its initials follow in brackets: “Citizens Against … (CA…)”.
+of ``acts`` behind a capital ends the name. Its ``cues`` tell names that stand in marks. A term
+without capitals is part of a name if the initials of the name follow in brackets, “Citizens against
+… (CA…)”, and a word beside it is one of ``against`` or has a capital that no sentence gave it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vocabtool.document import HEADING_KINDS, Document
 from vocabtool.folding import fold
@@ -33,7 +34,7 @@ _LONGEST_LINE = 60  # words of a line that may be in capitals as a whole
 _SHORT = 8  # words between the noun before a name and the end of the name
 _LINKS = 2  # small words between two words with capitals
 _EXCERPT = 90
-_BEYOND = 2  # words beyond the term that a name with initials has, unless one is of ``against``
+_BEYOND = 2  # words beside the term that a name with initials has, unless one is of ``against``
 _INITIALS = re.compile(r"\s*\(\W?(?P<letters>[^\W\d_]{3,10})\W?\)")
 
 
@@ -103,12 +104,20 @@ def _before_initials(passage: Passage, match: Span) -> Span | None:
         start = next((i for i in starts if i <= first and passage.is_capital(i)), None)
         if start is None:
             return None
-        beyond = [word.text for word in passage.words[start:end]]
-        del beyond[first - start : last - start]
-        against = folded_list(passage.language, "name", "against")
-        is_name = len(beyond) >= _BEYOND or not against.isdisjoint(beyond)
-        return Span(passage.words[start].start, match.end) if is_name else None
+        beyond = (*range(start, first), *range(last, end))
+        return Span(passage.words[start].start, match.end) if _names(passage, beyond) else None
     return None
+
+
+def _names(passage: Passage, beyond: Sequence[int]) -> bool:
+    """Say whether words beside a term make a name of it, and no abbreviated description."""
+    against = folded_list(passage.language, "name", "against")
+    if any(passage.words[index].text in against for index in beyond):
+        return True
+    if len(beyond) < _BEYOND:
+        return False
+    opening = passage.index_at(passage.sentence_at(passage.words[beyond[0]].start).start)
+    return any(index != opening and passage.is_capital(index) for index in beyond)
 
 
 def _spelt_from(passage: Passage, end: int, letters: str) -> Iterator[int]:
