@@ -257,10 +257,6 @@ def _names_an_offence(attempt: Attempt) -> bool:
     return "§" in sentence or not of.legal_words.isdisjoint(words) or any(provisions)
 
 
-def _reproduces_a_law(attempt: Attempt) -> bool:
-    return reproduces_law(attempt.occurrence.document.text)
-
-
 OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("the choice depends on the context", _is_a_choice, told=False),
     Obstacle("no source that was seen settles it", _is_unverified, told=False),
@@ -290,7 +286,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("a word would stand twice", _repeats_a_neighbour),
     Obstacle("it may be the legal name of an offence", _names_an_offence),
     Obstacle("the line under the heading is as long as the heading", _is_underlined),
-    Obstacle("the draft reproduces a law", _reproduces_a_law),
+    Obstacle("the draft reproduces a law", lambda of: reproduces_law(of.occurrence.document.text)),
 )
 
 
