@@ -2,6 +2,8 @@
 
 Rows replace an ending by the endings of the singular and the plural, one a case; a few words tell
 which part of a phrase declines. The knowledge is in the data; nothing here is about one language.
+Of ``accusative``, ``ending`` is written on an indefinite noun, ``not_after`` has the endings of
+nouns that do without, and ``agreeing`` those of a word behind it that leaves it indefinite.
 """
 
 from __future__ import annotations

@@ -2,7 +2,10 @@
 
 A row of a table with the one in a cell and the other in the next says that the first is talked
 about, whatever the columns are called; so does an item of a list, and a bracket behind the better
-wording.
+wording. The section ``mention`` of the language's data lists, as ``turns``, what stands between the
+two in a sentence, to which ``joins`` are added after a word of ``between``; as ``statuses`` what a
+cell says of a term to avoid beside it; and as ``edition_headers`` headers of columns that differ in
+their year: the latest is that of the words to write.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Mention: the text talks about the word instead of using it.
 
-Evidence comes from cues around the word (section ``mention`` of the language's data), from the
-table, list or exercise that the word stands in, and from structure that a reader marked.
+Evidence comes from ``cues`` around the word, unless one of ``not_cues`` holds there (section
+``mention`` of the language's data), from the table, list or exercise that it stands in, and from
+structure that a reader marked.
 """
 
 from __future__ import annotations
@@ -52,8 +53,7 @@ def set_apart_evidence(passage: Passage, match: Span) -> str:
     words of ``scare_cues``, which treat it as a thing.
     """
     language = primary(passage.language)
-    section = language_section(language, "mention")
-    if section.get("set_apart") != "yes":
+    if language_section(language, "mention").get("set_apart") != "yes":
         return ""
     quoted = next(iter(passage.quotes_around(match.start, match.end)), None)
     if quoted is None or quoted.end == quoted.inner_end:
@@ -196,7 +196,7 @@ def _by_cue(passage: Passage, match: Span) -> str:
 
 
 def _by_sentence_before(passage: Passage, match: Span) -> str:
-    """Look for a sentence before that announces words, read in one with that of the match."""
+    """Look for a sentence before that announces words (``behind``), read in one with the next."""
     rows = cues(primary(passage.language), "mention", "behind")
     index = passage.outer_sentence_index(match.start)
     if not index or not rows.may_hold_in(passage):
