@@ -24,7 +24,7 @@ _NARROW = r"(?![\u3000-\u9fff])(?![\uff00-\uffef])"
 
 
 _Patterns: TypeAlias = tuple[tuple[str, str], ...]  # what is found, and how it is written
-_EXTENSIONS = "docx?|xlsx?|pptx?|odt|pdf|csv|tsv|txt|jpe?g|png|zip"
+_EXTENSIONS = "docx?|xlsx?|pptx?|od[st]|pdf|csv|tsv|txt|eml|jpe?g|png|zip"
 _BRANCHES = "feature|feat|bugfix|hotfix|fix|release|chore|refactor|origin"
 # A file with a capital in its name, only if signs show that it is no end of one sentence and
 # another's start, or an extension that is well known.
@@ -96,7 +96,7 @@ _SPACED_PATH = re.compile(
 )
 _FILE_END = re.compile(
     r"(?:[ _-][\w()-]{1,30}){0,4}"
-    r"\.(?:docx?|xlsx?|pptx?|od[st]|pdf|csv|tsv|txt|eml|jpe?g|png|zip)\b",
+    rf"\.(?:{_EXTENSIONS})\b",
 )
 _INITIAL = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]\.[ \u00a0-]?){1,3}$")
 
