@@ -80,6 +80,8 @@ TERMS = (
     avoided("peer", "peer-on-peer word", "csam"),
     avoided("vague", "vague word", "csam", number=None),
     avoided("bare", "bare word"),
+    term("wider", "wider word", concept="other"),
+    avoided("narrow", "narrow word", "wider"),
     avoided("unseen", "unseen word", "csam", citations=()),
     avoided("careful", "careful word", "csam", caution={"en": "Is it the name of an offence?"}),
     avoided("cp-acronym", "CP", "csam", type=TermType.ACRONYM),
@@ -351,13 +353,8 @@ def test_no_fix_is_offered_in_a_column_of_offences() -> None:
 
 
 def test_the_word_for_another_concept_is_suggested_and_not_written() -> None:
-    wider = replace(term("wider", "sexual exploitation"), concept="other")
-    narrow = avoided("cp", "child pornography", "wider")
-    concepts = (Concept(id="c", terms=(narrow,)), Concept(id="other", terms=(wider,)))
-    made = correction(
-        occurrence("They saw ⟦child pornography⟧ there."), replace(VOCABULARY, concepts=concepts)
-    )
-    assert (made.fix, made.suggestions) == (None, ("sexual exploitation",))
+    made = corrected("They saw a ⟦narrow word⟧ there.")
+    assert (made.fix, made.suggestions) == (None, ("wider word",))
 
 
 def test_markup_inside_the_words_is_not_rewritten() -> None:
