@@ -36,6 +36,17 @@ class Places:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self._alike: dict[str, list[int]] = {}
+        self._capital: dict[str, bool] = {}
+
+    def has_capital(self, word: str) -> bool:
+        """Say whether a word that is alike to a word is written with a capital somewhere."""
+        if word not in self._capital:
+            self._capital[word] = any(self.is_capital(place) for place in self.of(word))
+        return self._capital[word]
+
+    def is_capital(self, place: int) -> bool:
+        """Say whether the word at a place does not begin with a small letter."""
+        return not self.passage.text[self.passage.words[place].start].islower()
 
     def of(self, word: str) -> list[int]:
         """Return the places, in order, of the words that are alike to a word."""
@@ -112,10 +123,7 @@ class Alignment:
             for phrase in connectors.get(words[place], ()):
                 if words[place : place + len(phrase)] == phrase:
                     return True
-        return any(self._is_capital(place) for word in head for place in self.near.of(words[word]))
-
-    def _is_capital(self, place: int) -> bool:
-        return not self.passage.text[self.passage.words[place].start].islower()
+        return any(self.near.has_capital(words[place]) for place in head)
 
     def _needs_all(self) -> bool:
         head = self.wording.head
@@ -165,7 +173,7 @@ class Alignment:
         first = bisect_left(places, self.passage.index_at(sentence.start))
         last = bisect_left(places, self.passage.index_at(offset))
         alone = len(self.wording.head) == 1  # “law” may be any law
-        return any(not alone or self._is_capital(place) for place in places[first:last])
+        return any(not alone or self.near.is_capital(place) for place in places[first:last])
 
     def _walk(self, places: range, start: int, step: int) -> _Side:
         """Go through the title and the text side by side, away from the match."""
