@@ -345,13 +345,6 @@ def test_no_fix_is_offered_where_the_sentence_might_suffer(marked: str, reason: 
     assert reason in made.obstacle.reason
 
 
-def test_no_fix_is_offered_in_a_column_of_offences() -> None:
-    made = corrected("⟦child pornography⟧", kind=BlockKind.TABLE_CELL, header="Offence")
-    assert made.fix is None
-    assert made.obstacle is not None
-    assert "legal name" in made.obstacle.reason
-
-
 def test_the_word_for_another_concept_is_suggested_and_not_written() -> None:
     made = corrected("They saw a ⟦narrow word⟧ there.")
     assert (made.fix, made.suggestions) == (None, ("wider word",))

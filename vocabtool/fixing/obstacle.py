@@ -250,7 +250,7 @@ def _is_underlined(attempt: Attempt) -> bool:
 
 def _names_an_offence(attempt: Attempt) -> bool:
     of, sentence = attempt.grammar, attempt.around.sentence
-    words = folded_words(f"{attempt.occurrence.block.header} {sentence}")
+    words = folded_words(sentence)
     provisions = (
         word in of.numbered_words and after[:1].isdigit() for word, after in pairwise(words)
     )
