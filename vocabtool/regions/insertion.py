@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from vocabtool.language import primary
 from vocabtool.regions.cue import cues
-from vocabtool.regions.marks import Quoted, mark_system
+from vocabtool.regions.marks import Quoted, mark_system, quoted_spans
 from vocabtool.regions.passage import Passage
 from vocabtool.regions.signs import COLONS, DASHES
 
 _REACH = 300  # code points before the colon that are looked at
 _LEADS = frozenset({*COLONS, *DASHES})
 _PARAGRAPHS = 60  # of one text in marks
+_LONGEST_LEAD = 4_000  # code points of a block in which an open mark is looked for
 
 
 def is_inserted(passage: Passage, quoted: Quoted) -> bool:
@@ -31,23 +32,26 @@ def is_inserted(passage: Passage, quoted: Quoted) -> bool:
 
 
 def _before_run(passage: Passage, quoted: Quoted) -> str:
-    """Return what stands above the paragraphs that open with the mark, or before the first mark."""
-    above = _above_marks(passage)
-    opening = above.rfind(quoted.mark)
-    closers = mark_system(primary(passage.language)).closers.get(quoted.mark, "")
-    is_open = opening >= 0 and not any(sign in above[opening + 1 :] for sign in closers)
-    return above[:opening] if is_open else above
+    """Return what stands above a text in marks that may open them anew with each paragraph.
 
-
-def _above_marks(passage: Passage) -> str:
-    """Return the nearest text above that does not open with the sign that the passage opens with.
-
-    A text in marks may open them anew with each of its paragraphs.
+    That is the block above those that open with the mark, up to a mark that is left open in it.
     """
-    sign, block = passage.text.lstrip()[:1], passage.block
+    above = passage.above
+    if passage.text.lstrip().startswith(quoted.mark):
+        above = _above_marks(passage, quoted.mark)
+    if quoted.mark in above[:_LONGEST_LEAD]:
+        for span in quoted_spans(above[:_LONGEST_LEAD], mark_system(primary(passage.language))):
+            if span.mark == quoted.mark and span.end == span.inner_end:  # never closed
+                return above[: span.start]
+    return above
+
+
+def _above_marks(passage: Passage, mark: str) -> str:
+    """Return the text of the nearest block above that does not open with a mark."""
+    block = passage.block
     for _ in range(_PARAGRAPHS):
         above = passage.document.above(block) if passage.document else None
-        if above is None or not above.text.lstrip().startswith(sign):
+        if above is None or not above.text.lstrip().startswith(mark):
             return above.text if above else ""
         block = above
     return ""
