@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from vocabtool.context import ContextWords, Place
 from vocabtool.document import Block, InlineKind
-from vocabtool.folding import APOSTROPHES, HALVES, Token, block_words, fold, possible_words
+from vocabtool.folding import APOSTROPHES, HALVES, Token, block_words, fold
 from vocabtool.language import language_section, primary
 from vocabtool.match import Match
 from vocabtool.script import script_of, scripts_in
@@ -59,7 +59,7 @@ class TermIndex:
         if self._waiting and not text.isascii():
             for script in sorted(self._waiting.keys() & scripts_in(text)):
                 self._grow(script)
-        return self._tree.begins_with(possible_words(text)) or self._tree.may_be_misread(text)
+        return self._tree.may_begin_in(text)
 
     def matches(self, block: Block, language: BlockLanguage) -> tuple[Match, ...]:
         """Return the matches in a block in the order of the text; none overlap.

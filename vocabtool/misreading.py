@@ -1,13 +1,14 @@
-"""Words as a scanner may misread them: 1 for l, 0 for o, rn for m, a space within a word.
+"""Words as a scanner may misread them: 1 for l, e for c, rn for m, a space within a word.
 
-Two words are alike to a scanner if their ``shape`` is the same. Only the words of a longer phrase
-are looked for so; a single word is too little to tell a misreading from another word.
+Two words are alike to a scanner if their ``shape`` is the same: letters and digits that look alike
+are one in it. Only the words of a longer phrase are looked for so; a single word is too little to
+tell a misreading from another word.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -17,8 +18,27 @@ _SHORTEST: Final = 5  # letters of a word that is recognised by its shape
 _LONGEST_RUN: Final = 5  # pieces that digits cut a word into
 _BEGINNING: Final = 6  # letters of a shape that are compared first
 _TOLD: Final = 65_536  # words of which the answer is kept
-_ALIKE: Final = str.maketrans({"1": "l", "i": "l", "0": "o", "5": "s", "8": "b"})
-_SUSPECT: Final = re.compile(r"[^\W\d_][0158]+[^\W\d_]")
+_SUSPECT: Final = re.compile(r"[^\W\d_]\d+[^\W\d_]")
+_CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+def _alike(*groups: str, **pairs: str) -> Mapping[int, str]:
+    """Return the table that writes the first character of a group for all of it.
+
+    ``pairs`` are letters, each with two others that look like it.
+    """
+    single = {each: group[0] for group in groups for each in group}
+    double = {
+        letter: "".join(single.get(each, each) for each in pair) for letter, pair in pairs.items()
+    }
+    return str.maketrans({**single, **double})
+
+
+_LATIN_ALIKE: Final = _alike(
+    *("li1jt", "oce06", "s5", "hb8", "nu", "gq9", "z2"), m="rn", w="vv", d="cl"
+)
+_CYRILLIC_ALIKE: Final = _alike("нипйл", "осе0", "шщ", "ьъ", "зэ3", "б6", "тг")  # noqa: RUF001
 
 
 @lru_cache(maxsize=8_192)
@@ -28,13 +48,16 @@ def shape(word: str) -> str:
 
 
 def _shape(word: str) -> str:
-    return word.replace("rn", "m").replace("vv", "w").translate(_ALIKE)
+    is_cyrillic = not word.isascii() and _CYRILLIC.search(word)
+    return word.translate(_CYRILLIC_ALIKE if is_cyrillic else _LATIN_ALIKE)
 
 
 @lru_cache(maxsize=8_192)
 def sure_beginning(word: str) -> str:
     """Return the first letters of the shape of a word and of every longer one; it may be empty."""
-    return _shape(word.rstrip("rv"))[:_BEGINNING]  # “r” may be one with the “n” that follows
+    if not _LETTER.search(word):
+        return ""  # what alphabet its digits stand for shows further on
+    return _shape(word)[:_BEGINNING]
 
 
 class Beginnings:

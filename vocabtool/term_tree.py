@@ -21,6 +21,7 @@ from vocabtool.folding import (
     joins_word,
     letters,
     line_ends,
+    possible_words,
     tokens,
 )
 from vocabtool.language import primary
@@ -101,7 +102,8 @@ class TermTree:
         """Add the forms of terms, each given with its place in the vocabulary."""
         for word, forms in forms_by_first_word([term for _, term in places]).items():
             self._first_words.add(word)
-            self._shapes.setdefault(shape(word), word)
+            if seen := shape(word):
+                self._shapes.setdefault(seen, word)
             self._beginnings.add(word)
             self._waiting.setdefault(word, []).append((places, forms))
 
@@ -128,20 +130,20 @@ class TermTree:
         )
         node.entries.append(entry)
 
-    def begins_with(self, found: Iterable[str]) -> bool:
-        """Say whether a form begins with one of these folded words."""
-        first = self._first_words
-        return any(
-            word in first or next(self._particles.taken_off(word, first), None) is not None
-            for word in found
-        )
+    def may_begin_in(self, text: str) -> bool:
+        """Say whether a form may begin with a word of a text, misread by a scanner or not."""
+        words = possible_words(text)
+        if any(map(self._begins_with, words)):
+            return True
+        if is_suspect(text):
+            found = tokens(text)
+            return any(self._first_misread(text, found, index)[0] for index in range(len(found)))
+        alike = filter(self._beginnings.may_begin, words)
+        return any(shape(word) in self._shapes for word in alike)
 
-    def may_be_misread(self, text: str) -> bool:
-        """Say whether a word of a text may be the first one of a form, misread by a scanner."""
-        if not is_suspect(text):
-            return False
-        found = tokens(text)
-        return any(self._first_misread(text, found, index) for index in range(len(found)))
+    def _begins_with(self, word: str) -> bool:
+        first = self._first_words
+        return word in first or next(self._particles.taken_off(word, first), None) is not None
 
     def _first_misread(self, text: str, found: Sequence[Token], index: int) -> tuple[str, int]:
         """Return the first word of a form that a word is a misreading of, and where it ends."""

@@ -14,7 +14,10 @@ from vocabtool.regions.wording import alike
 
 LETTERS = st.text(alphabet="abrnvwmil10 '\u2019-\n\t.,é儿\u0301\u00ad", max_size=120)
 ASCII = st.text(alphabet="abLlQ'- \n1.,_", max_size=80)
-WORD = st.text(alphabet="rnvwmil1o0s5b8acde", min_size=1, max_size=9)
+ALPHABETS = ("rnvwmil1o0s5b8acdet6gq9z2", "нипйшщз3бб6осе0тг")
+WORDS = st.sampled_from(ALPHABETS).flatmap(
+    lambda alphabet: st.tuples(*[st.text(alphabet=alphabet, min_size=1, max_size=9)] * 2)
+)
 TITLE_WORD = st.text(alphabet="abcd", min_size=1, max_size=8)
 
 
@@ -32,8 +35,9 @@ def test_plain_letters_are_cut_into_words_as_any_others(text: str) -> None:
     assert possible_words(text) >= set(folded_words(text))
 
 
-@given(word=WORD, rest=WORD)
-def test_a_word_and_what_goes_on_from_it_begin_alike_to_a_scanner(word: str, rest: str) -> None:
+@given(words=WORDS)
+def test_a_word_and_what_goes_on_from_it_begin_alike_to_a_scanner(words: tuple[str, str]) -> None:
+    word, rest = words
     beginnings = Beginnings()
     beginnings.add(word + rest)
     if seen := shape(word + rest):
