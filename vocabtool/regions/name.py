@@ -41,6 +41,7 @@ _IDENTIFIERS: _Patterns = (
     ("an identifier", r"(?<!\w)[\w-]*(?<=\w)_[\w-]*\w[\w-]*"),
     ("an identifier", r"(?<![\w-])--[a-z][\w-]*"),
     ("an identifier", r"(?<!\w)[a-z]+(?:[A-Z][a-z]+)+\w*"),
+    ("an identifier", r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*-\d[\d-]*(?![\w-])"),  # CHILD-PORN-04
     ("a selector", r"(?<![\w.])\.[a-z]\w*-[\w-]+"),
 )
 
