@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from vocabtool.document import BlockKind, InlineKind
 from vocabtool.language import language_section, primary, word_list
+from vocabtool.regions.box import is_in_box
 from vocabtool.regions.cue import cues
 from vocabtool.regions.insertion import is_inserted
 from vocabtool.regions.line import Line, written
@@ -23,7 +24,7 @@ _SIC = 12  # code points after the term within which [sic] stands
 
 def quotation_evidence(passage: Passage, match: Span) -> str:
     """Return what shows that the words are somebody else's, by structure or attribution."""
-    if passage.block.quote_depth > 0:
+    if passage.block.quote_depth > 0 and not is_in_box(passage):
         return "block quotation"
     for inline in passage.block.inlines_over(match.start, match.end):
         if inline.kind is InlineKind.QUOTATION:
