@@ -288,6 +288,12 @@ def test_a_greater_than_sign_within_a_paragraph_quotes_nothing() -> None:
     assert blocks[-1].text.startswith("> 18")
 
 
+def test_figures_that_dots_lead_to_are_no_quotation() -> None:
+    figures = "    North ........ 140 cases\n    South ........  31 cases"
+    blocks = blocks_of(f"These are the figures:\n\n{figures}\n\nSo far.\n")
+    assert {block.quote_depth for block in blocks} == {0}
+
+
 def test_a_paragraph_set_in_below_a_colon_is_a_quotation() -> None:
     text = "She wrote:\n\n    It is a crime.\n\n    It must end.\n\nWe agree.\n\n    Not quoted."
     assert [block.quote_depth for block in blocks_of(text)] == [0, 1, 1, 0, 0]

@@ -5,6 +5,7 @@ Offsets are code points of the text as it stands; see ``layout`` for what parts 
 
 from __future__ import annotations
 
+import re
 from itertools import groupby, pairwise
 
 from vocabtool.document import Block, BlockKind, Cell, Document
@@ -18,6 +19,7 @@ _HEADING_WIDTH = 100
 _HEADING_WORDS = 14
 _WIDE_CHARACTER = "\u2e80"  # from here on a character says about as much as two or three Latin ones
 _QUOTE_INDENT = 2
+_LEADERS = re.compile(r"(?:[.\u00b7_]{5,}|(?:\. ?){5,}|\u2026{3,})\s*\d")  # dots before a figure
 _USUAL = 3  # paragraphs in a row that are set in alike: more than a quotation has
 
 
@@ -108,7 +110,8 @@ class _Writer:
         above = self.blocks[-1].text if self.blocks else ""
         set_in = indent >= self._base_indent + _QUOTE_INDENT and above.endswith(COLONS)
         set_in = set_in and indent != self._usual_indent and not paragraph.first.begins_as_usual
-        if not paragraph.first.is_key_value and (set_in or indent == self._quoted_indent):
+        is_quotable = not (paragraph.first.is_key_value or _has_leaders(paragraph))
+        if is_quotable and (set_in or indent == self._quoted_indent):
             self._quoted_indent = indent
             return around._replace(quote_depth=around.quote_depth + 1)
         self._quoted_indent = None
@@ -152,6 +155,11 @@ def _usual_indent(paragraphs: list[Paragraph]) -> int:
     runs = ((indent, len(list(run))) for indent, run in groupby(indents))
     indent, length = max(runs, key=lambda run: run[1] if run[0] else 0, default=(0, 0))
     return indent if length >= _USUAL and 2 * length >= len(indents) else 0
+
+
+def _has_leaders(paragraph: Paragraph) -> bool:
+    """Say whether dots lead from a word to a figure: nobody's words, but a list of figures."""
+    return any(_LEADERS.search(line.text) for line in paragraph.lines)
 
 
 def _indent(paragraph: Paragraph) -> int:
