@@ -4,7 +4,8 @@ An entry begins with an author (“Surname, I.”, “I. Surname,”) or names o
 (“By …”), and has a sign of a printed work: a year in brackets, pages, a volume. The words among
 these signs are data, section ``title``: ``entry_signs``, ``entry_by``, ``entry_openings`` (“Review
 of”), which may stand before the author, and, where names have no spaces, ``entry_joins``, which
-join several of them before the year. A field of a record (“TI  - …”) is a title in any language.
+join several of them before the year. Under one of ``bibliographies``, headings of lists, the sign
+of print is enough. A field of a record (“TI  - …”) is a title in any language.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from typing import NamedTuple
 
 from vocabtool.folding import tokens
 from vocabtool.language import primary, word_list
+from vocabtool.regions.cue import cues
 from vocabtool.regions.passage import Passage, Span
 
 _LONGEST = 80  # words of an entry
 _LONGEST_CITED = 400  # code points on either side of a match
+_LONGEST_HEADING = 60  # code points of a line above a list
 _LONGEST_TEXT = 4_000  # code points of an entry
 _NUMBER = r"[\W_]*(?:\[?\d{1,3}[\].)]\s*)?"
 _NAME = r"[^\W\d_a-z][\w'\u2019-]+"
@@ -33,7 +36,7 @@ _AUTHOR = re.compile(
     rf"|{_NAME}(?: {_NAME})? \([a-zA-Z]{{2,5}}\.\),"
     rf"|(?:{_NAME},? )+\((?:1[89]|20)\d\d[a-z]?\)[.,:]"
     rf"|{_NAME}(?: (?:&|[a-z]{{1,3}}) {_NAME})?,(?: (?:{_NAME}:?|[a-z]{{1,4}}))+"
-    r" \((?:1[89]|20)\d\d\)"
+    rf" \((?:{_NAME}:?,? )?(?:1[89]|20)\d\d\)"
     rf"|(?:{_NAME} [A-Z]{{1,3}}(?:[,;]? (?:[a-z]{{1,3}} |& )?)?){{1,8}}"
     r"\((?:1[89]|20)\d\d[a-z]?\)(?:[.,:]| [^\W\d_a-z])"
     r")",
@@ -44,6 +47,10 @@ _JOURNAL = re.compile(  # a volume, perhaps a number, the year and the pages
 )
 _TITLE_FIELD = re.compile(  # of the formats that reference managers exchange
     r"\s*(?:(?:TI|BT|CT|ST) {0,3}[-\u2013] |T[1-3] {2,3}- |%T |(?:book)?title\s*=\s*[{\"])",
+)
+_YEAR_FIRST = re.compile(r"\s*(?:1[89]|20)\d\d[a-z]?\.\s")  # a sentence before the title
+_IMPRINT = re.compile(  # place, publisher and year: “Leeds: Quill, 2011.”
+    rf"[.,(] (?:{_NAME}[ ,/&-]*){{1,4}}: [^\W\d_a-z][^.:;()]{{1,60}}, (?:1[89]|20)\d\d[a-z]?[.,;)]",
 )
 _MEASURES = re.compile(r"\b\d+(?:[.,]\d+)? ?[x\u00d7] ?\d+(?:[.,]\d+)? ?(?:cm|mm)\b")
 _PRINTED = re.compile(
@@ -67,12 +74,16 @@ def entry_evidence(passage: Passage, match: Span) -> str:
     if not words.signs:
         return ""
     unit = _unit(passage, match, words)
-    if passage.count_in(unit.start, unit.end) > _LONGEST or _tells(passage, unit):
+    is_listed = _is_in_list(passage, match)
+    if is_listed and passage.count_in(unit.start, unit.end) > _LONGEST:
+        unit = line
+    if passage.count_in(unit.start, unit.end) > _LONGEST or _tells(passage, unit, match, words):
         return ""
     text = passage.text[unit.start : unit.end]
     after = passage.text[match.end : unit.end]
     printed = _is_printed(after, words.signs)
     is_entry = words.opens(text) and (printed or _is_dated(passage, unit, match))
+    is_entry = is_entry or (is_listed and _is_dated_below(after))
     if not is_entry and passage.text[match.start].isupper():
         is_entry = _is_counted(after, words.signs) or (printed and words.names_author(after))
     return f"an entry: “{passage.excerpt(unit.start, unit.end)}”" if is_entry else ""
@@ -128,12 +139,15 @@ def _is_dated(passage: Passage, unit: Span, match: Span) -> bool:
     """
     index = passage.outer_sentence_index(match.start)
     start = max(unit.start, passage.outer_sentences[max(0, index - 1)].start)
+    if _YEAR_FIRST.match(passage.text, start, match.start):
+        return True
     return _PRINTED.search(passage.text, start, unit.end) is not None
 
 
 def _is_printed(after: str, signs: frozenset[str]) -> bool:
-    words = tokens(after)
-    return _PRINTED.search(after) is not None or any(word.text in signs for word in words)
+    if _PRINTED.search(after) or _IMPRINT.search(after):
+        return True
+    return any(word.text in signs for word in tokens(after))
 
 
 def _is_counted(after: str, signs: frozenset[str]) -> bool:
@@ -147,11 +161,33 @@ def _is_counted(after: str, signs: frozenset[str]) -> bool:
     )
 
 
-def _tells(passage: Passage, unit: Span) -> bool:
-    """Say whether a finite verb in small letters stands in the unit: it is a sentence."""
+def _is_dated_below(after: str) -> bool:
+    return _PRINTED.search(after) is not None or _IMPRINT.search(after) is not None
+
+
+def _is_in_list(passage: Passage, match: Span) -> bool:
+    """Say whether a line stands under the heading of a bibliography."""
+    rows = cues(primary(passage.language), "title", "bibliographies")
+    first = passage.text[: min(match.start, _LONGEST_HEADING)].partition("\n")
+    own = first[0] if first[1] else ""
+    return any(rows.hold_in(each) for each in (passage.block.heading, own) if each)
+
+
+def _tells(passage: Passage, unit: Span, match: Span, words: _Words) -> bool:
+    """Say whether a finite verb in small letters stands in the unit: it is a sentence.
+
+    What follows the sentence with the sign of print behind a match says something of the work, if
+    an author opens the unit.
+    """
     finite = frozenset(word_list(primary(passage.language), "quotation", "finite"))
-    words = passage.words_in(unit.start, unit.end)
-    return any(passage.text[w.start : w.end] in finite for w in words)
+    signs = [p.search(passage.text, match.end, unit.end) for p in (_PRINTED, _IMPRINT)]
+    ends = [sign.end() for sign in signs if sign]
+    if word := passage.first_of(words.signs, match.end, unit.end):
+        ends.append(word.end)
+    is_opened = bool(ends) and words.opens(passage.text[unit.start : unit.end])
+    last = passage.outer_sentence_at(min(ends) - 1).end if is_opened else unit.end
+    told = passage.words_in(unit.start, min(last, unit.end))
+    return any(passage.text[w.start : w.end] in finite for w in told)
 
 
 @lru_cache(maxsize=32)

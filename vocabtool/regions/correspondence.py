@@ -4,8 +4,10 @@ A row of a table with the one in a cell and the other in the next says that the 
 about, whatever the columns are called; so does an item of a list, and a bracket behind the better
 wording. The section ``mention`` of the language's data lists, as ``turns``, what stands between the
 two in a sentence, to which ``joins`` are added after a word of ``between``; as ``statuses`` what a
-cell says of a term to avoid beside it; and as ``edition_headers`` headers of columns that differ in
-their year: the latest is that of the words to write.
+cell says of a term to avoid beside it; as ``questions`` what a cell asks whose answers, words to be
+chosen among, follow in its row; as ``facing_headers`` and ``weak_facing_headers`` what stands over
+the words to write; and as ``edition_headers`` headers of columns that differ in their year: the
+latest is that of the words to write.
 """
 
 from __future__ import annotations
@@ -19,13 +21,14 @@ from vocabtool.document import Block, BlockKind, Document
 from vocabtool.folding import folded_words
 from vocabtool.language import primary
 from vocabtool.regions.cue import cues
-from vocabtool.regions.passage import Passage, Span, folded_list
+from vocabtool.regions.passage import Passage, Span, folded_list, shortened
 from vocabtool.regions.signs import AFTER_ITEM, LEADERS, MARKS, SEPARATORS
 from vocabtool.term import Term
 from vocabtool.vocabulary import is_avoided
 
 _LONGEST_CELL = 16  # words; a longer cell tells something
 _LONGEST_ITEM = 20
+_LONGEST_ANSWER = 6  # words to be chosen among
 _LONGEST_TEXT = 2_000  # code points of a cell with so few words
 _MORE = 2  # words beside a wording in the cell that gives it: “use …”
 _WIDEST = 64  # columns on either side in which a cell is set against others
@@ -63,10 +66,8 @@ class Correspondence:
         self._lay_out(document)
         if self._faces(block, self._wordings(term)):
             return "in a row with what to write instead"
-        if status := self._status_beside(block, language):
-            return f"in a row with “{status}”"
-        if later := self._later_edition(block, language):
-            return f"in a row with “{later}”"
+        if beside := self._beside(block, language):
+            return beside
         column = block.cell.table, block.cell.column
         if column not in self._columns:
             self._columns[column] = any(
@@ -76,11 +77,38 @@ class Correspondence:
             )
         return "in a column of words to avoid" if self._columns[column] else ""
 
+    def _beside(self, block: Block, language: str) -> str:
+        """Return what other cells of the row, or their headers, show."""
+        if question := self._question_before(block, language):
+            return f"to be chosen: “{shortened(question)}”"
+        if facing := self._facing_header(block, language):
+            return f"beside the column “{shortened(facing)}”"
+        other = self._status_beside(block, language) or self._later_edition(block, language)
+        return f"in a row with “{other}”" if other else ""
+
     def _status_beside(self, block: Block, language: str) -> str:
         """Return the cell of the row that says that its term is to be avoided."""
         rows = cues(language, "mention", "statuses")
         found = (other for other in self._row_of(block) if rows.hold_in(other.text))
         return next((" ".join(other.text.split()) for other in found), "")
+
+    def _question_before(self, block: Block, language: str) -> str:
+        """Return the cell of the row that lets the reader choose among the words behind it."""
+        rows = cues(language, "mention", "questions")
+        cells = (other.text for other in self._row_of(block) if _column(other) < _column(block))
+        is_answer = len(block.text.split()) <= _LONGEST_ANSWER
+        return next((text for text in cells if is_answer and rows.hold_in(text)), "")
+
+    def _facing_header(self, block: Block, language: str) -> str:
+        """Return the header of the column on the right if it is that of what to write instead."""
+        rows, weak = (cues(language, "mention", f"{key}facing_headers") for key in ("", "weak_"))
+        own = tuple(folded_words(block.text))
+        for other in self._row_of(block):
+            if other.header and _column(other) == _column(block) + 1:
+                is_alike = _shared(own, tuple(folded_words(other.text))) > 0
+                if rows.hold_in(other.header) or (is_alike and weak.hold_in(other.header)):
+                    return other.header
+        return ""
 
     def _later_edition(self, block: Block, language: str) -> str:
         """Return the header of another column that is that of a cell but for a later year."""

@@ -14,7 +14,7 @@ from vocabtool.regions.passage import Passage
 from vocabtool.regions.signs import COLONS, DASHES
 
 _REACH = 300  # code points before the colon that are looked at
-_LEADS = frozenset({*COLONS, *DASHES})
+_LEADS = frozenset({*COLONS, *DASHES, "-"})
 _PARAGRAPHS = 60  # of one text in marks
 _LONGEST_LEAD = 4_000  # code points of a block in which an open mark is looked for
 

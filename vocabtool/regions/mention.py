@@ -21,7 +21,7 @@ from vocabtool.regions.signs import AFTER_ITEM, COLONS, COMMAS, HEAD_END, MARKS
 _LONGEST_QUOTED = 25  # words; longer is no phrase that a sentence talks about
 _LONGEST_ITEM = 8  # words; a longer list item is more than a term with its gloss
 _LONGEST_ITEM_HEAD = 12  # words before the gloss, of several terms
-_LONGEST_PHRASE = 6  # words in marks that are a phrase and no statement
+_LONGEST_PHRASE = 6  # words in marks: a phrase and no statement
 _TASK_REACH = 1_500  # code points before a quotation in which a task for readers is looked for
 _NOTE_REACH = 2_000  # code points below a line in which a note on it begins
 _STRUCTURE = {
@@ -132,9 +132,9 @@ def _by_exercise(passage: Passage, match: Span) -> str:
 
 def _by_choice(passage: Passage, match: Span) -> str:
     """Look for a question that lets the reader choose among words: above an item, or before."""
-    rows = cues(primary(passage.language), "mention", "choices")
+    rows, more = (cues(primary(passage.language), "mention", k) for k in ("choices", "questions"))
     asked = _question_above(passage, match)
-    if asked and rows.hold_in(asked):
+    if asked and (rows.hold_in(asked) or more.hold_in(asked)):
         return f"to be chosen: “{shortened(asked)}”"
     if not rows.may_hold_in(passage):
         return ""

@@ -8,6 +8,7 @@ from vocabtool.document import Block, BlockKind, Document, InlineKind
 from vocabtool.folding import APOSTROPHES
 from vocabtool.language import primary
 from vocabtool.regions.bibliography import entry_evidence
+from vocabtool.regions.catalogue import catalogue_evidence
 from vocabtool.regions.cue import cues
 from vocabtool.regions.draft import draft_of
 from vocabtool.regions.instrument import instrument_title, is_own_line, names_document, names_draft
@@ -35,7 +36,8 @@ def title_evidence(passage: Passage, match: Span, document: Document) -> str:
         return set_off
     if cited := _cited(passage, match):
         return f"a work: “{cited}”"
-    if entry := entry_evidence(passage, match) or _provision(passage, match):
+    entry = entry_evidence(passage, match) or catalogue_evidence(passage, match)
+    if entry := entry or _provision(passage, match):
         return entry
     title = instrument_title(passage, match)
     head = _Head(document, passage)

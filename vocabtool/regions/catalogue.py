@@ -1,0 +1,49 @@
+"""Titles of things that a draft lists: behind a label, or in a column of titles.
+
+The section ``title`` of the language's data lists ``labels`` (“Project title:”), which stand before
+a colon or over a column, and ``title_headers``, over a column in a table that has one of
+``author_headers`` as well.
+"""
+
+from __future__ import annotations
+
+from vocabtool.language import primary
+from vocabtool.regions.cue import cues
+from vocabtool.regions.draft import draft_of
+from vocabtool.regions.passage import Passage, Span
+
+_LONGEST_LABEL = 60  # code points before the colon of a line
+
+
+def catalogue_evidence(passage: Passage, match: Span) -> str:
+    """Return the label or header by which a match stands in a title, or an empty string."""
+    rows = cues(primary(passage.language), "title", "labels")
+    for label in (_label_before(passage, match), passage.block.header) if rows.rows else ():
+        if label and rows.hold_in(label):
+            return f"the title behind “{label.strip()}”"
+    if _is_in_catalogue(passage):
+        return f"in the column “{passage.block.header.strip()}”"
+    return ""
+
+
+def _label_before(passage: Passage, match: Span) -> str:
+    """Return what stands before the first colon of a line, if a match is in that sentence."""
+    start = passage.line_around(match.start, match.end).start
+    opening = passage.text[start : min(match.start, start + _LONGEST_LABEL)]
+    label, colon, _ = opening.partition(":")
+    is_near = passage.outer_sentence_at(match.start).start <= start + len(label)
+    return label if colon and is_near else ""
+
+
+def _is_in_catalogue(passage: Passage) -> bool:
+    """Say whether a cell stands in a column of titles, in a table with one of authors."""
+    block, document, language = passage.block, passage.document, primary(passage.language)
+    titles, authors = (cues(language, "title", f"{key}_headers") for key in ("title", "author"))
+    if block.cell is None or document is None or not titles.hold_in(block.header):
+        return False
+    table = block.cell.table
+    cells = (other for other in document.blocks if other.cell and other.cell.table == table)
+    return draft_of(document).answer(
+        ("authors", language, table),
+        lambda: any(authors.hold_in(cell.header) for cell in cells),
+    )
