@@ -7,43 +7,53 @@ a colon or over a column, and ``title_headers``, over a column in a table that h
 
 from __future__ import annotations
 
-from vocabtool.language import primary
-from vocabtool.regions.cue import cues
+import re
+
+from vocabtool.language import language_written, primary
+from vocabtool.regions.cue import Cues, cues
 from vocabtool.regions.draft import draft_of
 from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.signs import COLONS
 
 _LONGEST_LABEL = 60  # code points before the colon of a line
+_COLON = re.compile(f"[{COLONS}]")
 
 
 def catalogue_evidence(passage: Passage, match: Span) -> str:
     """Return the label or header by which a match stands in a title, or an empty string."""
-    rows = cues(primary(passage.language), "title", "labels")
-    for label in (_label_before(passage, match), passage.block.header) if rows.rows else ():
-        if label and rows.hold_in(label):
+    for label in (_label_before(passage, match), passage.block.header):
+        if label and _cues("labels", label, passage).hold_in(label):
             return f"the title behind “{label.strip()}”"
     if _is_in_catalogue(passage):
         return f"in the column “{passage.block.header.strip()}”"
     return ""
 
 
+def _cues(key: str, text: str, passage: Passage) -> Cues:
+    """Return the cues for a label or header, in the language that its script may be."""
+    return cues(language_written(text, primary(passage.language)), "title", key)
+
+
 def _label_before(passage: Passage, match: Span) -> str:
     """Return what stands before the first colon of a line, if a match is in that sentence."""
     start = passage.line_around(match.start, match.end).start
     opening = passage.text[start : min(match.start, start + _LONGEST_LABEL)]
-    label, colon, _ = opening.partition(":")
+    label, *rest = _COLON.split(opening, maxsplit=1)
     is_near = passage.outer_sentence_at(match.start).start <= start + len(label)
-    return label if colon and is_near else ""
+    return label if rest and is_near else ""
 
 
 def _is_in_catalogue(passage: Passage) -> bool:
     """Say whether a cell stands in a column of titles, in a table with one of authors."""
-    block, document, language = passage.block, passage.document, primary(passage.language)
-    titles, authors = (cues(language, "title", f"{key}_headers") for key in ("title", "author"))
-    if block.cell is None or document is None or not titles.hold_in(block.header):
+    block, document = passage.block, passage.document
+    if block.cell is None or document is None:
+        return False
+    if not _cues("title_headers", block.header, passage).hold_in(block.header):
         return False
     table = block.cell.table
+    authors = _cues("author_headers", block.header, passage)
     cells = (other for other in document.blocks if other.cell and other.cell.table == table)
     return draft_of(document).answer(
-        ("authors", language, table),
+        ("authors", primary(passage.language), table),
         lambda: any(authors.hold_in(cell.header) for cell in cells),
     )
