@@ -49,6 +49,9 @@ def test_each_alphabet_has_letters_of_its_own_that_look_alike() -> None:
         "детской пориографии",
     ]
     assert found("ПР0СТИТУЦИЯ детей", "проституция детей", lang="ru") == ["ПР0СТИТУЦИЯ детей"]
+    assert found("المواد الإناحية للأطقال", "المواد الإباحية للأطفال", lang="ar") == [
+        "المواد الإناحية للأطقال"
+    ]
     assert found("prostituci6n infantil", "prostitución infantil", lang="es") == [
         "prostituci6n infantil"
     ]

@@ -20,6 +20,7 @@ _BEGINNING: Final = 6  # letters of a shape that are compared first
 _TOLD: Final = 65_536  # words of which the answer is kept
 _SUSPECT: Final = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 _CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
+_ARABIC: Final = re.compile(r"[\u0620-\u064a]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -38,6 +39,10 @@ def _alike(*groups: str, **pairs: str) -> Mapping[int, str]:
 _LATIN_ALIKE: Final = _alike(
     *("li1jt", "oce06", "s5", "hb8", "nu", "gq9", "z2"), m="rn", w="vv", d="cl"
 )
+# Arabic letters that only dots tell apart: those are what a scanner loses.
+_ARABIC_ALIKE: Final = _alike(
+    *("بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق"),
+)
 _CYRILLIC_ALIKE: Final = _alike("нипйл", "осе0", "шщ", "ьъ", "зэ3", "б6", "тг")  # noqa: RUF001
 
 
@@ -48,8 +53,14 @@ def shape(word: str) -> str:
 
 
 def _shape(word: str) -> str:
-    is_cyrillic = not word.isascii() and _CYRILLIC.search(word)
-    return word.translate(_CYRILLIC_ALIKE if is_cyrillic else _LATIN_ALIKE)
+    return word.translate(_LATIN_ALIKE if word.isascii() else _alike_in(word))
+
+
+def _alike_in(word: str) -> Mapping[int, str]:
+    """Return the table of the alphabet that a word is written in."""
+    if _CYRILLIC.search(word):
+        return _CYRILLIC_ALIKE
+    return _ARABIC_ALIKE if _ARABIC.search(word) else _LATIN_ALIKE
 
 
 @lru_cache(maxsize=8_192)
