@@ -14,7 +14,7 @@ from typing import Final
 
 from vocabtool.folding import Token
 
-_SHORTEST: Final = 5  # letters of a word that is recognised by its shape
+_SHORTEST: Final = 5  # letters of a word that is recognised by its shape; a Chinese one has one
 _LONGEST_RUN: Final = 5  # pieces that digits cut a word into
 _BEGINNING: Final = 6  # letters of a shape that are compared first
 _TOLD: Final = 65_536  # words of which the answer is kept
@@ -43,12 +43,18 @@ _LATIN_ALIKE: Final = _alike(
 _ARABIC_ALIKE: Final = _alike(
     *("بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق"),
 )
+_HAN_ALIKE: Final = _alike(
+    *("情倩惰请清", "情請", "品晶", "旅族旋", "妓伎技", "性牲姓", "淫滛", "制刹刷", "製裂"),
+    *("童重", "游淤", "雏锥", "雛錐", "秽移", "穢薉"),
+)
 _CYRILLIC_ALIKE: Final = _alike("нипйл", "осе0", "шщ", "ьъ", "зэ3", "б6", "тг")  # noqa: RUF001
 
 
 @lru_cache(maxsize=8_192)
 def shape(word: str) -> str:
     """Return what a folded word has in common with its misreadings; empty if it is too short."""
+    if len(word) == 1:
+        return word.translate(_HAN_ALIKE) if ord(word) in _HAN_ALIKE else ""
     return _shape(word) if len(word) >= _SHORTEST else ""
 
 
@@ -68,6 +74,8 @@ def sure_beginning(word: str) -> str:
     """Return the first letters of the shape of a word and of every longer one; it may be empty."""
     if not _LETTER.search(word):
         return ""  # what alphabet its digits stand for shows further on
+    if len(word) == 1 and ord(word) in _HAN_ALIKE:
+        return word.translate(_HAN_ALIKE)
     return _shape(word)[:_BEGINNING]
 
 
