@@ -2,7 +2,8 @@
 
 The section ``mention`` of the language's data lists endings of a term's first word. ``declined``
 are those that a sentence asks for, ``cited`` those that a subject has and nothing else: where the
-words around ask for another form, which ``cited_cues`` tell, such a word is talked about.
+words around ask for another form, which ``cited_cues`` tell, such a word is talked about. So is a
+noun behind an article of another gender or number, in a language that has no cases.
 """
 
 from __future__ import annotations
