@@ -171,6 +171,23 @@ def test_every_core_concept_has_a_term_in_every_language(concept: str, lang: str
         pytest.param(
             "zh", "警方打击儿童色情旅游。", "child-sex-tourism-qinhai-zh", id="zh, tourism"
         ),
+        pytest.param("fr", "On parle de tourisme pédophile.", "tourisme-pedophile-fr", id="fr"),
+        pytest.param(
+            "ru",
+            "Растет проституция несовершеннолетних.",
+            "prostitutsiya-nesovershennoletnikh-ru",
+            id="ru, another word for the child",
+        ),
+        pytest.param(
+            "ar",
+            "تنتشر دعارة القاصرات في المدينة.",
+            "daara-ar",
+            id="ar, another word for the child",
+        ),
+        pytest.param("zh", "报告提到雏妓。", "child-prostitute-zh", id="zh, a word for a person"),
+        pytest.param(
+            "zh", "警方查获儿童淫秽物品。", "child-obscene-articles-zh", id="zh, obscene articles"
+        ),
     ],
 )
 def test_what_official_texts_attest_is_a_warning(lang: str, sentence: str, term: str) -> None:
@@ -180,13 +197,11 @@ def test_what_official_texts_attest_is_a_warning(lang: str, sentence: str, term:
 @pytest.mark.parametrize(
     ("lang", "sentence", "term"),
     [
-        ("fr", "On parle de tourisme pédosexuel.", "tourisme-sexuel-mineurs-fr"),
-        ("fr", "On parle de tourisme pédophile.", "tourisme-pedophile-fr"),
+        ("fr", "On parle de tourisme pédosexuel.", "tourisme-pedosexuel-fr"),
         ("es", "Se habla de pedopornografía.", "pedopornografia-es"),
-        ("ru", "Растет проституция несовершеннолетних.", "prostitutsiya-nesovershennoletnikh-ru"),
-        ("ar", "تنتشر دعارة القاصرات في المدينة.", "daara-ar"),
-        ("zh", "报告提到雏妓。", "child-prostitute-zh"),
-        ("zh", "警方查获儿童淫秽物品。", "child-obscene-articles-zh"),
+        ("ru", "В докладе сказано о детях-проститутках.", "rebenok-prostitutka-ru"),
+        ("ar", "يتناول التقرير أوضاع الأطفال البغايا.", "child-prostitutes-ar"),
+        ("zh", "报告关注儿童性观光。", "child-sex-tourism-guanguang-zh"),
     ],
 )
 def test_what_no_official_text_was_seen_to_say_is_information(

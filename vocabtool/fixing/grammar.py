@@ -52,6 +52,7 @@ class Grammar:
     minor_words: frozenset[str] = frozenset()  # lower case in titles
     bound_modifiers: frozenset[str] = frozenset()  # say of a head noun what they say of no other
     saying: frozenset[str] = frozenset()  # before what somebody says or writes
+    talk_words: frozenset[str] = frozenset()  # the sentence may be about words
     drawing_words: frozenset[str] = frozenset()  # before what somebody is drawn into
     drawing_phrases: frozenset[str] = frozenset()
     legal_words: frozenset[str] = frozenset()  # the sentence names offences or provisions
@@ -97,6 +98,7 @@ _CLASSES = (
     "minor_words",
     "bound_modifiers",
     "saying",
+    "talk_words",
     "drawing_words",
     "drawing_phrases",
     "legal_words",

@@ -151,6 +151,14 @@ def _is_said(attempt: Attempt) -> bool:
     return around.touches_before and not of.saying.isdisjoint((around.before, around.before_pair))
 
 
+def _talks_of_words(attempt: Attempt) -> bool:
+    """Say whether the sentence, or the header of its column, has a word like "term" or "label"."""
+    of, occurrence = attempt.grammar, attempt.occurrence
+    around = attempt.around.sentence.replace(occurrence.text, " ")
+    talk = (*folded_words(around), *folded_words(occurrence.block.header))
+    return not of.talk_words.isdisjoint(talk)
+
+
 def _is_drawn_into(attempt: Attempt) -> bool:
     """Say whether somebody is said to be drawn into it: "forced into", "engaged in"."""
     around, of = attempt.around, attempt.grammar
@@ -254,7 +262,9 @@ def _names_an_offence(attempt: Attempt) -> bool:
     provisions = (
         word in of.numbered_words and after[:1].isdigit() for word, after in pairwise(words)
     )
-    return "§" in sentence or not of.legal_words.isdisjoint(words) or any(provisions)
+    in_heading = attempt.occurrence.block.kind in HEADING_KINDS
+    provision = any(provisions) or (in_heading and not of.numbered_words.isdisjoint(words))
+    return "§" in sentence or provision or not of.legal_words.isdisjoint(words)
 
 
 OBSTACLES: tuple[Obstacle, ...] = (
@@ -275,6 +285,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("the article before it changes", _changes_article),
     Obstacle("the word before it would belong to another noun", _has_bound_modifier),
     Obstacle("the sentence may be about the words", _is_said),
+    Obstacle("the sentence may be about the words", _talks_of_words),
     Obstacle("the words before it would say something else", _is_drawn_into),
     Obstacle("the replacement takes no possessive", _cannot_carry_possessive),
     Obstacle("it stands before another noun or a verb", _stands_before_a_noun),
