@@ -288,6 +288,11 @@ def test_a_greater_than_sign_within_a_paragraph_quotes_nothing() -> None:
     assert blocks[-1].text.startswith("> 18")
 
 
+def test_a_divided_word_carries_a_short_line_on() -> None:
+    blocks = blocks_of("(scan) page three, porno-\ngraphy is found\n\nSo it is.\n")
+    assert blocks[0].text == "(scan) page three, porno-\ngraphy is found"
+
+
 def test_figures_that_dots_lead_to_are_no_quotation() -> None:
     figures = "    North ........ 140 cases\n    South ........  31 cases"
     blocks = blocks_of(f"These are the figures:\n\n{figures}\n\nSo far.\n")

@@ -146,6 +146,8 @@ def _wraps(current: list[Line], line: Line, width: int | None) -> bool:
     before = current[-1]
     length = len(before.text)
     if line.starts_lower and not before.ends_sentence:
+        if before.text.endswith(("-", "\u2010", "\u00ad")) and before.text[-2:-1].isalpha():
+            return True  # a word is divided
         stub = current[0].starts_lower and sum(len(above.text) for above in current) < _STUB
         return not stub
     if _is_cut(before, line) or _leaves_open(current[-_OPEN_LINES:]):
