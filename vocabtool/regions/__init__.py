@@ -63,7 +63,7 @@ class RegionClassifier:
         """
         passage = self._passage(block, document, language)
         span = Span(match.start, match.end)
-        registered = self._register.title_around(passage, span)
+        registered = self._register.title_around(passage, span, match.form)
         if registered is not None and registered.title.type is TitleType.ORGANIZATION:
             return Placement(region=Region.NAME, evidence=f"organization: {registered.text}")
         if evidence := name_evidence(passage, span):

@@ -31,13 +31,17 @@ class Register:
         self._by_words: dict[tuple[str, ...], tuple[tuple[Wording, int], ...]] = {}
         self._places_in = Latest(Places)
 
-    def title_around(self, passage: Passage, match: Span) -> Wording | None:
-        """Return the registered title that a match stands in, if any."""
+    def title_around(self, passage: Passage, match: Span, form: str = "") -> Wording | None:
+        """Return the registered title that a match stands in, if any.
+
+        ``form`` is the form that was found, which a scanner may have misread in the text.
+        """
         place = passage.indexes(match.start, match.end)
         undivided = tuple(word.text for word in passage.words[place[0] : place[1]])
         hyphenated = tuple(token.text for token in tokens(passage.text[match.start : match.end]))
         near = self._places_in(passage)
-        for words in dict.fromkeys((undivided, hyphenated)):
+        spelt = tuple(token.text for token in tokens(form)) or undivided
+        for words in dict.fromkeys((undivided, hyphenated, spelt)):
             for wording, start in self._with_words(words):
                 laid = Alignment(passage, wording, place, range(start, start + len(words)), near)
                 if laid.holds():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from vocabtool.document import Block, BlockKind, Document, InlineKind
 from vocabtool.folding import APOSTROPHES
@@ -15,9 +16,13 @@ from vocabtool.regions.instrument import instrument_title, is_own_line, names_do
 from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
 from vocabtool.regions.passage import Passage, Span
+from vocabtool.regions.signs import STOPS
 from vocabtool.regions.title_words import title_words
 
 _HEAD_BLOCKS = 12  # blocks that may be the head of a document
+_SENTENCE = 8  # words of a sentence that stands in no head
+_WIDE = "\u3000"
+_WIDE_SENTENCE = 20  # characters of one that is written without spaces
 _HEAD_TEXT = 1_000  # code points of a block in which the signs of a head are looked for
 _HEAD_LINE = 16  # words of a line that may be such a sign
 _ARTICLE_NUMBER = 3  # words of a line that gives nothing but the number of a provision
@@ -136,13 +141,20 @@ def _has_capitals(passage: Passage, unit: Span) -> bool:
     return len(content) > 2 and len(capitals) >= _SHARE_OF_CAPITALS * len(content)  # noqa: PLR2004 -- two words may be a heading
 
 
+def _is_no_prose(block: Block) -> bool:
+    """Say whether a block may stand in a head: it is no whole sentence of some length."""
+    text = block.text.rstrip()
+    long = len(text.split()) >= _SENTENCE or sum(each >= _WIDE for each in text) >= _WIDE_SENTENCE
+    return not (long and text[-1:] in STOPS)
+
+
 class _Head:
     """The first blocks of a document, where an adopted text bears its title."""
 
     def __init__(self, document: Document, passage: Passage) -> None:
         self.passage = passage
         self.document = document
-        self.blocks = document.blocks[:_HEAD_BLOCKS]
+        self.blocks = tuple(takewhile(_is_no_prose, document.blocks[:_HEAD_BLOCKS]))
 
     def holds_adopted_title(self) -> bool:
         """Say whether the passage belongs to the head of an adopted, published text.
