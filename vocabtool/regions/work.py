@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, takewhile
 
 from vocabtool.document import Block, BlockKind, Document, InlineKind
 from vocabtool.folding import APOSTROPHES
@@ -20,6 +20,7 @@ from vocabtool.regions.signs import STOPS
 from vocabtool.regions.title_words import title_words
 
 _HEAD_BLOCKS = 12  # blocks that may be the head of a document
+_NEAR = 4  # blocks between the title of an adopted text and what shows that it was adopted
 _SENTENCE = 8  # words of a sentence that stands in no head
 _WIDE = "\u3000"
 _WIDE_SENTENCE = 20  # characters of one that is written without spaces
@@ -148,6 +149,12 @@ def _is_no_prose(block: Block) -> bool:
     return not (long and text[-1:] in STOPS)
 
 
+def _nearest(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the first blocks; those that end with a comma, as a preamble does, do not count."""
+    whole = accumulate(not block.text.rstrip().endswith(",") for block in blocks)
+    return [block for block, number in zip(blocks, whole, strict=True) if number <= _NEAR]
+
+
 class _Head:
     """The first blocks of a document, where an adopted text bears its title."""
 
@@ -163,7 +170,15 @@ class _Head:
         """
         if self.passage.block.kind is BlockKind.METADATA:
             return False
-        return self._is_in_head() and self._says("adopted") and not self._says("draft")
+        return self._is_in_head() and self._is_signed() and not self._says("draft")
+
+    def _is_signed(self) -> bool:
+        """Say whether a line near by shows that the text was adopted."""
+        if not self._says("adopted"):
+            return False
+        place = self.document.place_of(self.passage.block)
+        above, below = self.blocks[:place][::-1], self.blocks[place:]
+        return any(self._shows("adopted", _nearest(blocks)) for blocks in (above, below))
 
     def provision_above(self) -> str:
         """Return the line above if the passage is a heading and that is a provision's number."""
@@ -231,7 +246,10 @@ class _Head:
         return draft_of(self.document).answer(question, lambda: self._head_says(key))
 
     def _head_says(self, key: str) -> bool:
+        return self._shows(key, self.blocks)
+
+    def _shows(self, key: str, blocks: Sequence[Block]) -> bool:
         rows = cues(primary(self.passage.language), "title", key)
-        head = (block for block in self.blocks if block.kind in _BLOCKS)
+        head = (block for block in blocks if block.kind in _BLOCKS)
         lines = (line for block in head for line in block.text[:_HEAD_TEXT].splitlines())
         return any(rows.hold_in(line) for line in lines if len(line.split()) <= _HEAD_LINE)
