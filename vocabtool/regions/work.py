@@ -144,9 +144,9 @@ def _has_capitals(passage: Passage, unit: Span) -> bool:
 
 def _is_no_prose(block: Block) -> bool:
     """Say whether a block may stand in a head: it is no whole sentence of some length."""
-    text = block.text.rstrip()
+    text = block.text[:_HEAD_TEXT]
     long = len(text.split()) >= _SENTENCE or sum(each >= _WIDE for each in text) >= _WIDE_SENTENCE
-    return not (long and text[-1:] in STOPS)
+    return not (long and block.text[-_HEAD_TEXT:].rstrip()[-1:] in STOPS)
 
 
 def _nearest(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -231,7 +231,7 @@ class _Head:
         before = self._blocks_before(block)
         if before is None or len(self.passage.words) > _HEAD_LENGTH:
             return False
-        if any(len(b.text.split()) > _HEAD_LENGTH for b in before):
+        if any(len(b.text[:_HEAD_TEXT].split()) > _HEAD_LENGTH for b in before):
             return False
         return not self.passage.text.rstrip().endswith((".", ";", ","))
 
