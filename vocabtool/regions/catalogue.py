@@ -2,7 +2,7 @@
 
 The section ``title`` of the language's data lists ``labels`` (“Project title:”), which stand before
 a colon or over a column, and ``title_headers``, over a column in a table that has one of
-``author_headers`` as well.
+``author_headers`` as well, or before a colon near a line that is one of ``record_labels``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import COLONS
 
 _LONGEST_LABEL = 60  # code points before the colon of a line
+_LONGEST_LINE = 120  # code points of a line of such a record
+_BESIDE = 5  # blocks above and below in which they stand
+_RECORD = 600  # code points on either side in which the other lines of a record stand
 _COLON = re.compile(f"[{COLONS}]")
 
 
@@ -24,6 +27,8 @@ def catalogue_evidence(passage: Passage, match: Span) -> str:
     for label in (_label_before(passage, match), passage.block.header):
         if label and _cues("labels", label, passage).hold_in(label):
             return f"the title behind “{label.strip()}”"
+    if label := _record_label(passage, match):
+        return f"the title behind “{label}”"
     if _is_in_catalogue(passage):
         return f"in the column “{passage.block.header.strip()}”"
     return ""
@@ -41,6 +46,20 @@ def _label_before(passage: Passage, match: Span) -> str:
     label, *rest = _COLON.split(opening, maxsplit=1)
     is_near = passage.outer_sentence_at(match.start).start <= start + len(label)
     return label if rest and is_near else ""
+
+
+def _record_label(passage: Passage, match: Span) -> str:
+    """Return the label of a title if a line that only the record of a work has is near it."""
+    label = _label_before(passage, match).strip()
+    if not label or not _cues("title_headers", label, passage).hold_in(label):
+        return ""
+    near = [passage.text[max(0, match.start - _RECORD) : match.end + _RECORD]]
+    if passage.document is not None:
+        place, blocks = passage.document.place_of(passage.block), passage.document.blocks
+        near.extend(b.text[:_RECORD] for b in blocks[max(0, place - _BESIDE) : place + _BESIDE + 1])
+    lines = (line for text in near for line in text.splitlines() if len(line) <= _LONGEST_LINE)
+    rows = _cues("record_labels", label, passage)
+    return label if any(map(rows.hold_in, lines)) else ""
 
 
 def _is_in_catalogue(passage: Passage) -> bool:

@@ -24,6 +24,7 @@ _LONGEST_ITEM_HEAD = 12  # words before the gloss, of several terms
 _LONGEST_PHRASE = 6  # words in marks: a phrase and no statement
 _TASK_REACH = 1_500  # code points before a quotation in which a task for readers is looked for
 _NOTE_REACH = 2_000  # code points below a line in which a note on it begins
+_STRIKE = "~~"  # on either side of what is struck out, in plain text
 _STRUCTURE = {
     InlineKind.DEFINITION: "marked as the defining instance of a term",
     InlineKind.DELETED: "struck out",
@@ -72,7 +73,11 @@ def _by_structure(passage: Passage, match: Span) -> str:
     for inline in passage.block.inlines_over(match.start, match.end):
         if inline.kind in _STRUCTURE:
             return _STRUCTURE[inline.kind]
-    return ""
+    line = passage.line_around(match.start, match.end)
+    before = passage.text[max(line.start, match.start - _NOTE_REACH) : match.start]
+    after = passage.text[match.end : min(line.end, match.end + _NOTE_REACH)]
+    is_struck = before.count(_STRIKE) % 2 == 1 and _STRIKE in after
+    return _STRUCTURE[InlineKind.DELETED] if is_struck else ""
 
 
 def _by_table(passage: Passage, match: Span) -> str:

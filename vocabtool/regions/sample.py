@@ -14,7 +14,7 @@ from vocabtool.language import primary
 from vocabtool.regions.cue import Cues, cues
 from vocabtool.regions.draft import draft_of
 from vocabtool.regions.passage import Passage, Span
-from vocabtool.regions.signs import COLONS, CROSSES, MARKS
+from vocabtool.regions.signs import COLONS, CROSSES, MARKS, SENTENCE_STOP
 
 _LONGEST = 6  # words of a label or heading
 _KEYS = ("samples", "weak_samples", "earlier_samples", "later_samples")
@@ -69,7 +69,8 @@ def _label(line: str) -> str:
 
 
 def _holds(rows: Cues, label: str) -> bool:
-    words = label.strip().rstrip(COLONS)
+    """Say whether the last sentence of a label, which may follow a number or a task, holds."""
+    words = SENTENCE_STOP.split(label.strip().rstrip(COLONS))[-1]
     return bool(words) and len(words.split()) <= _LONGEST and rows.hold_in(words)
 
 
