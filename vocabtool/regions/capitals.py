@@ -36,6 +36,8 @@ def title_before_end_word(
         return None
     phrase = Phrase(passage, words)
     for index in range(last, min(len(passage.words), last + _AFTER)):
+        if words.length_at("breaks", passage, index):
+            return None
         if not (phrase.joins(index, capitals=True) and phrase.fits_capitals(index)):
             return None
         end = _title_end(passage, words, index, first)

@@ -27,6 +27,7 @@ _LEAD = 30  # words with capitals that lead up to a naming noun
 _OWN_LINE = 30  # words of a line that is a title and nothing else
 _ARTICLE = 1  # words before the title on such a line
 _REST = 8  # words after it
+_COMPLETE = 3  # words of such a name before its noun
 _DRAFT_NOUN = 3  # words of a noun for drafts before the one that names: “projet de loi”
 
 
@@ -88,7 +89,8 @@ def _after_noun(
     for index in range(first - 1, max(-1, first - _FURTHEST), -1):
         size = words.length_at("always", passage, index)
         noun = size or words.length_at("nouns", passage, index)
-        noun = 0 if noun and _is_unnamed(passage, words, index) else noun
+        if noun and (_is_unnamed(passage, words, index) or _is_complete(passage, words, index)):
+            noun = 0
         body = 0 if noun else words.length_at("bodies", passage, index)
         end = index + max(noun, body)
         if index < end <= first:
@@ -109,6 +111,15 @@ def _is_unnamed(passage: Passage, words: TitleWords, index: int) -> bool:
             sentence = passage.sentence_at(passage.words[start].start)
             opens = start == passage.index_at(sentence.start)
             return opens or not passage.is_capital(start)
+    return False
+
+
+def _is_complete(passage: Passage, words: TitleWords, index: int) -> bool:
+    """Say whether a noun belongs to a name that needs no connector: “the Penal Code on …”."""
+    for start in range(max(0, index - _COMPLETE), index + 1):
+        end = start + words.length_at("complete", passage, start)
+        if end > index:
+            return not passage.gap(end).strip()
     return False
 
 
@@ -255,11 +266,19 @@ class _Naming:
         if self.is_body and self.in_headline and self._announces(content, last):
             return False
         phrase = Phrase(self.passage, self.words)
+        if not capitals and not self.is_always and self._is_headed(last):
+            return False
         if phrase.passes(content, last, capitals=capitals):
             return True
         # a name with capitals may begin what a numbered instrument is on: “modifiant le Code …”
         firm = capitals and not cased and self._is_firm(content)
         return firm and phrase.passes(content, last, capitals=False)
+
+    def _is_headed(self, last: int) -> bool:
+        """Say whether the noun that the words before it belong to follows at once."""
+        if last >= len(self.passage.words) or self.passage.gap(last).strip():
+            return False
+        return self.words.length_at("heads", self.passage, last) > 0
 
     def _has_acronym(self, last: int) -> bool:
         """Say whether letters for a name follow in brackets."""

@@ -10,6 +10,7 @@ They are data, section ``title`` of a language:
 ``articles``         stand before that name
 ``drafts``           name something that is not adopted; alone on a line it is the text's own voice
 ``unnamed``          are nouns for drafts; in small letters no title, even with a number
+``complete``         are names of instruments that take no connector: "the Penal Code on …" is none
 ``documents``        name papers, plans and events; at its own head one is the text's own voice
 ``authors``          name, in small letters, who adopted it, between the noun and the connector
 ``dates``            belong to its date; without them, small letters near a number do
@@ -22,6 +23,9 @@ They are data, section ``title`` of a language:
 ``openings``         articles that begin the title of a work, with a capital inside a sentence
 ``headline_stops``   end the name of a body in a headline: “Ministry to …”
 ``end_words``        end a title with capitals; ``body_ends`` likewise, not in a headline
+
+``heads``            follow a term in small letters as the noun that it belongs to: no title then
+``breaks``           begin a phrase of their own, so that what is before is not in the title
 
 An entry of several words is joined by ``_``; a word that ends in ``*`` stands for all that go on.
 """
@@ -109,6 +113,7 @@ _LISTS = (
     "joins",
     "drafts",
     "unnamed",
+    "complete",
     "documents",
     "authors",
     "dates",
@@ -121,6 +126,8 @@ _LISTS = (
     "headline_stops",
     "end_words",
     "body_ends",
+    "heads",
+    "breaks",
 )
 
 
