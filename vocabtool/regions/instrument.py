@@ -190,9 +190,11 @@ class _Naming:
         while index <= min(first, self.end + _IDENTIFICATION):
             if index > self.end and not self._goes_on(index):
                 return
+            joined = index == self.end + 1 and self.words.holds("joins", self.passage, self.end)
             for key, cased in (("connectors", False), ("case_connectors", True)):
                 size = self.words.length_at(key, self.passage, index)
                 touches = index == self.end or numbered or not self.in_headline
+                touches = touches and not joined  # “on the Convention and on …”
                 if size and index + size <= first and touches and self._is_named(numbered=numbered):
                     yield index + size, cased or self.is_body
             if index >= first or not self._identifies(index):
