@@ -9,8 +9,10 @@ from vocabtool.document import Block, BlockKind, Document, Inline, InlineKind, i
 from vocabtool.errors import DraftError
 from vocabtool.finding import Finding
 from vocabtool.fixing import OBSTACLES, Correction, apply_fixes, correction
+from vocabtool.linter import Linter
 from vocabtool.location import LineIndex
 from vocabtool.match import Match, Occurrence
+from vocabtool.readers import read_text
 from vocabtool.source import Access, Citation, Source, Stance
 from vocabtool.term import Form, GrammaticalNumber, Severity, Status, Term, TermType, Use
 from vocabtool.vocabulary import Vocabulary
@@ -331,6 +333,7 @@ def test_a_fix_keeps_the_sentence_right(marked: str, expected: str) -> None:
         ),
         pytest.param("⟦child pornography⟧ materials are", "twice", id="repeated after"),
         pytest.param("an adult ⟦mate⟧ is", "twice", id="repeated before"),
+        pytest.param("a label for ⟦child pornography⟧ is", "about the words", id="talk of words"),
         pytest.param("the offence of ⟦child pornography⟧ is", "legal name", id="offence"),
         pytest.param("⟦child pornography⟧ under section 4 is", "legal name", id="provision"),
         pytest.param("⟦child pornography⟧ under § 4 is", "legal name", id="section sign"),
@@ -365,6 +368,13 @@ def test_struck_out_words_are_left_alone() -> None:
     made = corrected("⟦child pornography⟧ is", inlines=(struck,))
     assert made.obstacle
     assert "struck out" in made.obstacle.reason
+
+
+@pytest.mark.parametrize("row", ["Report,label,{}", "Report,{},new label", "Report,{},seen"])
+def test_a_row_about_words_is_left_alone(row: str) -> None:
+    table = read_text(f"{row.format('child pornography')}\n", path="a.csv")
+    found = Linter(VOCABULARY).lint(table).findings
+    assert [each.fix is not None for each in found] == ["label" not in row]
 
 
 def test_capitals_of_a_heading_are_kept() -> None:
