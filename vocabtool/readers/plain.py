@@ -19,7 +19,9 @@ _HEADING_WIDTH = 100
 _HEADING_WORDS = 14
 _WIDE_CHARACTER = "\u2e80"  # from here on a character says about as much as two or three Latin ones
 _QUOTE_INDENT = 2
-_LEADERS = re.compile(r"(?:[.\u00b7_]{5,}|(?:\. ?){5,}|\u2026{3,})\s*\d")  # dots before a figure
+_LEADERS = re.compile(  # dots before a figure; each row of dots is walked along once
+    r"(?<![.\u00b7_\u2026])(?<![.\u00b7_] )(?:(?:[.\u00b7_] ?){5,}+|\u2026{3,}+)\s*\d"
+)
 _USUAL = 3  # paragraphs in a row that are set in alike: more than a quotation has
 
 

@@ -50,7 +50,8 @@ _TITLE_FIELD = re.compile(  # of the formats that reference managers exchange
 )
 _YEAR_FIRST = re.compile(r"\s*(?:1[89]|20)\d\d[a-z]?\.\s")  # a sentence before the title
 _IMPRINT = re.compile(  # place, publisher and year: “Leeds: Quill, 2011.”
-    rf"[.,(] (?:{_NAME}[ ,/&-]*){{1,4}}: [^\W\d_a-z][^.:;()]{{1,60}}, (?:1[89]|20)\d\d[a-z]?[.,;)]",
+    rf"[.,(] (?:{_NAME}+[ ,/&-]*){{1,4}}+: "
+    r"[^\W\d_a-z][^.:;()]{1,60}, (?:1[89]|20)\d\d[a-z]?[.,;)]",
 )
 _MEASURES = re.compile(r"\b\d+(?:[.,]\d+)? ?[x\u00d7] ?\d+(?:[.,]\d+)? ?(?:cm|mm)\b")
 _PRINTED = re.compile(
@@ -83,7 +84,7 @@ def entry_evidence(passage: Passage, match: Span) -> str:
     after = passage.text[match.end : unit.end]
     printed = _is_printed(after, words.signs)
     is_entry = words.opens(text) and (printed or _is_dated(passage, unit, match))
-    is_entry = is_entry or (is_listed and _is_dated_below(after))
+    is_entry = is_entry or (is_listed and _has_imprint(after))
     if not is_entry and passage.text[match.start].isupper():
         is_entry = _is_counted(after, words.signs) or (printed and words.names_author(after))
     return f"an entry: “{passage.excerpt(unit.start, unit.end)}”" if is_entry else ""
@@ -145,9 +146,7 @@ def _is_dated(passage: Passage, unit: Span, match: Span) -> bool:
 
 
 def _is_printed(after: str, signs: frozenset[str]) -> bool:
-    if _PRINTED.search(after) or _IMPRINT.search(after):
-        return True
-    return any(word.text in signs for word in tokens(after))
+    return _has_imprint(after) or any(word.text in signs for word in tokens(after))
 
 
 def _is_counted(after: str, signs: frozenset[str]) -> bool:
@@ -161,7 +160,7 @@ def _is_counted(after: str, signs: frozenset[str]) -> bool:
     )
 
 
-def _is_dated_below(after: str) -> bool:
+def _has_imprint(after: str) -> bool:
     return _PRINTED.search(after) is not None or _IMPRINT.search(after) is not None
 
 
