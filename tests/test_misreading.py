@@ -59,6 +59,14 @@ def test_each_alphabet_has_letters_of_its_own_that_look_alike() -> None:
     ]
 
 
+def test_a_word_that_differs_in_e_and_o_is_another_word() -> None:
+    assert found("the miners, and an elder friend", "older friend", "the minors") == []
+
+
+def test_few_chinese_characters_are_not_known_by_their_shapes() -> None:
+    assert found("注重技能，儿童技巧，雏妓", "雏妓", "童妓", lang="zh") == ["雏妓"]
+
+
 def test_rn_may_be_read_for_m_and_the_other_way_round() -> None:
     assert found("child pomography, child farrning", "child pornography", "child farming") == [
         "child pomography",

@@ -18,6 +18,7 @@ from vocabtool.document import Block, InlineKind
 from vocabtool.folding import APOSTROPHES, HALVES, Token, block_words, fold
 from vocabtool.language import language_section, primary
 from vocabtool.match import Match
+from vocabtool.misreading import is_known
 from vocabtool.script import script_of, scripts_in
 from vocabtool.term import Status, Term
 from vocabtool.term_tree import Entry, Hit, TermTree, written
@@ -122,11 +123,12 @@ class _Judge:
         return self._language
 
     def _counts(self, hit: Hit) -> bool:
-        entry = hit.entry
-        if entry.letters:
-            spelt = self._found[hit.first : hit.last + 1]
-            if written(self._block.text, spelt) != entry.letters:
-                return False
+        entry, spelt = hit.entry, self._found[hit.first : hit.last + 1]
+        if entry.letters and written(self._block.text, spelt) != entry.letters:
+            return False
+        is_of_characters = entry.words == len(entry.form.text)
+        if is_of_characters and not is_known(entry.form.text, spelt):
+            return False
         if not _is_of_language(entry, self._language_at(hit)):
             return False
         if not _quotes_its_half(self._block.text, hit.start, self._found[hit.last].end):

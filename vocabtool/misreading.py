@@ -1,8 +1,8 @@
 """Words as a scanner may misread them: 1 for l, e for c, rn for m, a space within a word.
 
 Two words are alike to a scanner if their ``shape`` is the same: letters and digits that look alike
-are one in it. Only the words of a longer phrase are looked for so; a single word is too little to
-tell a misreading from another word.
+are one in it. Only the words of a longer phrase are looked for so; a single word, or a phrase of
+two or three Chinese characters, is too little to tell a misreading from other words.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
-from vocabtool.folding import Token
+from vocabtool.folding import Token, fold
 
 _SHORTEST: Final = 5  # letters of a word that is recognised by its shape; a Chinese one has one
+_FEWEST: Final = 4  # characters of a Chinese phrase that is recognised by their shapes
 _LONGEST_RUN: Final = 5  # pieces that digits cut a word into
 _BEGINNING: Final = 6  # letters of a shape that are compared first
 _TOLD: Final = 65_536  # words of which the answer is kept
@@ -36,16 +37,15 @@ def _alike(*groups: str, **pairs: str) -> Mapping[int, str]:
     return str.maketrans({**single, **double})
 
 
+# Not e for o, nor o for e: too many words differ in nothing else, such as minor and miner.
 _LATIN_ALIKE: Final = _alike(
-    *("li1jt", "oce06", "s5", "hb8", "nu", "gq9", "z2"), m="rn", w="vv", d="cl"
+    *("li1jt", "ce", "o06", "s5", "hb8", "nu", "gq9", "z2"), m="rn", w="vv", d="cl"
 )
 # Arabic letters that only dots tell apart: those are what a scanner loses.
-_ARABIC_ALIKE: Final = _alike(
-    *("بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق"),
-)
+_ARABIC_ALIKE: Final = _alike("بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق")
 _HAN_ALIKE: Final = _alike(
-    *("情倩惰请清", "情請", "品晶", "旅族旋", "妓伎技", "性牲姓", "淫滛", "制刹刷", "製裂"),
-    *("童重", "游淤", "雏锥", "雛錐", "秽移", "穢薉"),
+    *("情倩惰请清請", "品晶", "旅族旋", "妓伎技", "性牲姓", "淫滛", "制刹刷", "製裂"),
+    *("童重", "游淤", "秽移", "穢薉"),
 )
 _CYRILLIC_ALIKE: Final = _alike("нипйл", "осе0", "шщ", "ьъ", "зэ3", "б6", "тг")  # noqa: RUF001
 
@@ -106,6 +106,14 @@ def is_suspect(text: str) -> bool:
     return _SUSPECT.search(text) is not None
 
 
+def is_known(form: str, found: Sequence[Token]) -> bool:
+    """Say whether Chinese words are a phrase: by their shapes, or character for character.
+
+    Two or three characters that look like others are more often words of their own.
+    """
+    return len(form) >= _FEWEST or set(fold(form)).issubset(token.text for token in found)
+
+
 def readings(text: str, found: Sequence[Token], index: int) -> Iterator[tuple[str, int]]:
     """Yield what the word at ``index`` may be a part of, with the place of the last part."""
     first = found[index]
@@ -122,4 +130,4 @@ def readings(text: str, found: Sequence[Token], index: int) -> Iterator[tuple[st
         yield first.text + found[index + 1].text, index + 1
 
 
-__all__ = ["Beginnings", "is_suspect", "readings", "shape", "sure_beginning"]
+__all__ = ["Beginnings", "is_known", "is_suspect", "readings", "shape", "sure_beginning"]
