@@ -63,6 +63,11 @@ def test_a_word_that_differs_in_e_and_o_is_another_word() -> None:
     assert found("the miners, and an elder friend", "older friend", "the minors") == []
 
 
+def test_a_word_that_differs_in_many_letters_is_another_word() -> None:
+    assert found("السياحة الحبشية", "السياحة الجنسية", lang="ar") == []
+    assert found("السياحة الخنسية", "السياحة الجنسية", lang="ar") == ["السياحة الخنسية"]
+
+
 def test_few_chinese_characters_are_not_known_by_their_shapes() -> None:
     assert found("注重技能，儿童技巧，雏妓", "雏妓", "童妓", lang="zh") == ["雏妓"]
 

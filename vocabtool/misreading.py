@@ -17,6 +17,7 @@ from vocabtool.folding import Token, fold
 _SHORTEST: Final = 5  # letters of a word that is recognised by its shape; a Chinese one has one
 _FEWEST: Final = 4  # characters of a Chinese phrase that is recognised by their shapes
 _LONGEST_RUN: Final = 5  # pieces that digits cut a word into
+_SHARE_MISREAD: Final = 1 / 3  # of the letters of a word
 _BEGINNING: Final = 6  # letters of a shape that are compared first
 _TOLD: Final = 65_536  # words of which the answer is kept
 _SUSPECT: Final = re.compile(r"[^\W\d_]\d+[^\W\d_]")
@@ -106,6 +107,17 @@ def is_suspect(text: str) -> bool:
     return _SUSPECT.search(text) is not None
 
 
+def may_be(read: str, meant: str) -> bool:
+    """Say whether a scanner may have read one word for another: most of its letters are the same.
+
+    Both have the same shape. Digits within a word are no letters, and so misread for certain.
+    """
+    if len(read) != len(meant):
+        return True
+    others = sum(a != b and not a.isdigit() for a, b in zip(read, meant, strict=True))
+    return others <= max(1, round(_SHARE_MISREAD * len(meant)))
+
+
 def is_known(form: str, found: Sequence[Token]) -> bool:
     """Say whether Chinese words are a phrase: by their shapes, or character for character.
 
@@ -130,4 +142,4 @@ def readings(text: str, found: Sequence[Token], index: int) -> Iterator[tuple[st
         yield first.text + found[index + 1].text, index + 1
 
 
-__all__ = ["Beginnings", "is_known", "is_suspect", "readings", "shape", "sure_beginning"]
+__all__ = ["Beginnings", "is_known", "is_suspect", "may_be", "readings", "shape", "sure_beginning"]

@@ -25,7 +25,7 @@ from vocabtool.folding import (
     tokens,
 )
 from vocabtool.language import primary
-from vocabtool.misreading import Beginnings, is_suspect, readings, shape, sure_beginning
+from vocabtool.misreading import Beginnings, is_suspect, may_be, readings, shape, sure_beginning
 from vocabtool.particles import Particles
 from vocabtool.term import Form, GrammaticalNumber, Term, TermType
 from vocabtool.term_forms import KeptForm, forms_by_first_word, mark_between
@@ -151,7 +151,7 @@ class TermTree:
             return "", index
         for reading, last in readings(text, found, index):
             word = self._shapes.get(shape(reading)) if shape(reading) else None
-            if word and (last > index or word != reading):
+            if word and (last > index or word != reading) and may_be(reading, word):
                 return word, last
         return "", index
 
@@ -289,5 +289,5 @@ class _Walk:
         for reading, last in readings(self._text, self._found, index):
             seen = shape(reading)
             for word, step in node.following.items():
-                if seen and shape(word) == seen:
+                if seen and shape(word) == seen and may_be(reading, word):
                     yield step, last
