@@ -2,10 +2,13 @@
 
 Markup that has no boxes borrows its quotations for them; the label stands in bold or italics at
 their beginning. The section ``quotation`` of the language's data lists the labels as ``boxes``.
-What is quoted line by line, as in an e-mail, has no such markup and is never a box.
+What is quoted line by line, as in an e-mail, has no such markup and is never a box; nor is what a
+line that ends with a colon announces (“The judge wrote:”), whatever label the quoted text has.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from vocabtool.document import Block, Document, InlineKind
 from vocabtool.language import primary
@@ -15,37 +18,41 @@ from vocabtool.regions.signs import COLONS, DASHES
 
 _BLOCKS = 30  # of one box
 _LONGEST = 60  # code points of a label
-_BEHIND = frozenset({*COLONS, *DASHES})
+_SIGNS = f"{COLONS}{''.join(DASHES)}.。"  # between a label and the text
 
 
 def is_in_box(passage: Passage) -> bool:
     """Say whether the block quotation that holds a passage is a box of the writer's own."""
-    label = _label_over(passage.block, passage.document)
+    inside, above = _quotation_up_from(passage.block, passage.document)
+    if above is not None and above.text.endswith(tuple(COLONS)):
+        return False
     rows = cues(primary(passage.language), "quotation", "boxes")
+    label = next(filter(None, map(_label, inside)), "")
     return bool(label) and rows.hold_in(label)
 
 
-def _label_over(block: Block, document: Document | None) -> str:
-    """Return the nearest label in the quotation around a block, at the block or above it."""
-    above: Block | None = block
-    for _ in range(_BLOCKS):
+def _quotation_up_from(
+    block: Block,
+    document: Document | None,
+) -> tuple[Sequence[Block], Block | None]:
+    """Return the blocks of a quotation from one of them up, and the block above the quotation."""
+    inside = [block]
+    while len(inside) < _BLOCKS:
+        above = document.above(inside[-1]) if document else None
         if above is None or above.quote_depth < block.quote_depth:
-            break
-        if label := _label(above):
-            return label
-        above = document.above(above) if document else None
-    return ""
+            return inside, above
+        inside.append(above)
+    return inside, None
 
 
 def _label(block: Block) -> str:
     """Return the emphasised words at the beginning of a block that a stop or a colon ends."""
     for inline in block.inlines_over(0, 1):
-        text = block.text[: inline.end].strip()
-        if inline.kind is not InlineKind.EMPHASIS or len(text) > _LONGEST:
-            continue
+        label = block.text[: inline.end].strip()
         behind = block.text[inline.end :].lstrip()[:1]
-        if behind in _BEHIND or text[-1] in _BEHIND or text[-1] in ".。" or not behind:
-            return text.rstrip(".。").rstrip("".join(_BEHIND)).rstrip()
+        ends = not behind or behind in _SIGNS or label.endswith(tuple(_SIGNS))
+        if inline.kind is InlineKind.EMPHASIS and ends and len(label) <= _LONGEST:
+            return label.rstrip(f"{_SIGNS} ")
     return ""
 
 
