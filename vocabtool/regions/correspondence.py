@@ -96,16 +96,18 @@ class Correspondence:
         """Return the cell of the row that lets the reader choose among the words behind it."""
         rows = cues(language, "mention", "questions")
         cells = (other.text for other in self._row_of(block) if _column(other) < _column(block))
-        is_answer = len(block.text[:_LONGEST_TEXT].split()) <= _LONGEST_ANSWER
+        is_answer = len(block.text.split()) <= _LONGEST_ANSWER
         return next((text for text in cells if is_answer and rows.hold_in(text)), "")
 
     def _facing_header(self, block: Block, language: str) -> str:
         """Return the header of the column on the right if it is that of what to write instead."""
-        rows, weak = (cues(language, "mention", f"{key}facing_headers") for key in ("", "weak_"))
-        own = tuple(folded_words(block.text[:_LONGEST_TEXT]))
+        rows = cues(language, "mention", "facing_headers")
+        weak = cues(language, "mention", "weak_facing_headers")
+        own = tuple(folded_words(block.text))
         for other in self._row_of(block):
             if other.header and _column(other) == _column(block) + 1:
-                is_alike = _shared(own, tuple(folded_words(other.text[:_LONGEST_TEXT]))) > 0
+                rest = tuple(folded_words(other.text[:_LONGEST_TEXT]))
+                is_alike = 0 < len(rest) <= 2 * _shared(own, rest)
                 if rows.hold_in(other.header) or (is_alike and weak.hold_in(other.header)):
                     return other.header
         return ""
