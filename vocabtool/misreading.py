@@ -1,18 +1,20 @@
 """Words as a scanner may misread them: 1 for l, e for c, rn for m, a space within a word.
 
 Two words are alike to a scanner if their ``shape`` is the same: letters and digits that look alike
-are one in it. Only the words of a longer phrase are looked for so; a single word, or a phrase of
-two or three Chinese characters, is too little to tell a misreading from other words.
+are one in it. Those of Chinese stand in the section ``misreading`` of its data, as ``alike``. Only
+the words of a longer phrase are looked for so; a single word, or a phrase of two or three Chinese
+characters, is too little to tell a misreading from other words.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from vocabtool.folding import Token, fold
+from vocabtool.language import word_list
 
 _SHORTEST: Final = 5  # letters of a word that is recognised by its shape; a Chinese one has one
 _FEWEST: Final = 4  # characters of a Chinese phrase that is recognised by their shapes
@@ -21,6 +23,7 @@ _SHARE_MISREAD: Final = 1 / 3  # of the letters of a word
 _BEGINNING: Final = 6  # letters of a shape that are compared first
 _TOLD: Final = 65_536  # words of which the answer is kept
 _SUSPECT: Final = re.compile(r"[^\W\d_]\d+[^\W\d_]")
+_HAN: Final = "\u3400"  # the first Chinese character
 _CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
 _ARABIC: Final = re.compile(r"[\u0620-\u064a]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -44,19 +47,25 @@ _LATIN_ALIKE: Final = _alike(
 )
 # Arabic letters that only dots tell apart: those are what a scanner loses.
 _ARABIC_ALIKE: Final = _alike("بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق")
-_HAN_ALIKE: Final = _alike(
-    *("情倩惰请清請", "品晶", "旅族旋", "妓伎技", "性牲姓", "淫滛", "制刹刷", "製裂"),
-    *("童重", "游淤", "秽移", "穢薉"),
-)
 _CYRILLIC_ALIKE: Final = _alike("нипйл", "осе0", "шщ", "ьъ", "зэ3", "б6", "тг")  # noqa: RUF001
+
+
+@cache
+def _han_alike() -> Mapping[int, str]:
+    """Return the table of Chinese characters, which the data of the language list."""
+    return _alike(*word_list("zh", "misreading", "alike"))
 
 
 @lru_cache(maxsize=8_192)
 def shape(word: str) -> str:
     """Return what a folded word has in common with its misreadings; empty if it is too short."""
     if len(word) == 1:
-        return word.translate(_HAN_ALIKE) if ord(word) in _HAN_ALIKE else ""
+        return word.translate(_han_alike()) if _is_alike_to_others(word) else ""
     return _shape(word) if len(word) >= _SHORTEST else ""
+
+
+def _is_alike_to_others(character: str) -> bool:
+    return character >= _HAN and ord(character) in _han_alike()
 
 
 def _shape(word: str) -> str:
@@ -75,8 +84,8 @@ def sure_beginning(word: str) -> str:
     """Return the first letters of the shape of a word and of every longer one; it may be empty."""
     if not _LETTER.search(word):
         return ""  # what alphabet its digits stand for shows further on
-    if len(word) == 1 and ord(word) in _HAN_ALIKE:
-        return word.translate(_HAN_ALIKE)
+    if len(word) == 1 and _is_alike_to_others(word):
+        return shape(word)
     return _shape(word)[:_BEGINNING]
 
 
