@@ -28,7 +28,9 @@ a sign         of those that a written line shows (``signs.WRITTEN``): a comma, 
 =============  ====================================================================
 
 ``~`` and ``…`` stop before the words of the list ``stops`` (finite auxiliaries, conjunctions that
-open a clause); rows are joined by the words of the list ``joins``.
+open a clause) and before what has one of the ``stop_forms``, regular expressions over folded
+words, of which there may be two; ``…`` also stops at a comma before one of the ``comma_forms``.
+Rows are joined by the words of the list ``joins``.
 """
 
 from __future__ import annotations
@@ -79,6 +81,9 @@ class Grammar:
         stops, ends, joins = (
             _either(listed(data.get(key, ""))) for key in ("stops", "ends", "joins")
         )
+        stops = "|".join(filter(None, (stops, _forms(data, "stop_forms"))))
+        comma_stops = _forms(data, "comma_forms")
+        self._comma = f", (?!{comma_stops})" if comma_stops else ", "
         self._inner = f"(?!{stops}){_WORD}" if stops else _WORD
         self._bare = f"(?!{joins}){self._inner}" if joins else self._inner
         join = rf"[,/] (?:{joins})?|{joins}" if joins else "[,/] "
@@ -135,7 +140,7 @@ class Grammar:
         return not any(kind.fullmatch(element) for kind, _ in self._kinds)
 
     def _wide_gap(self, count: str) -> str:
-        return rf"(?:{self._inner}|[,“”()] ){{0,{count or _WIDE}}}?"
+        return rf"(?:{self._inner}|{self._comma}|[“”()] ){{0,{count or _WIDE}}}?"
 
     def _row(self, slot: str, *, first: bool, last: bool) -> str:
         """Return the unit with its neighbours in a row, on the sides where a cue may stand."""
@@ -169,6 +174,10 @@ def _sure_part(word: str) -> str:
     if not word.endswith("*"):
         return max(parts, key=len)
     return parts[0][:ANCHOR_STEM] if len(parts[0]) >= ANCHOR_STEM else ""
+
+
+def _forms(data: Mapping[str, Any], key: str) -> str:
+    return "|".join(f"(?:{form}) " for form in listed(data.get(key, "")))
 
 
 def _either(words: Sequence[str]) -> str:

@@ -18,7 +18,8 @@ They are data, section ``title`` of a language:
 ``case_connectors``  do so only before words with capitals
 ``small``            may stand without a capital inside a title with capitals
 ``joins``            show that a comma stands in a list
-``stops``            end a title in small letters: finite verbs, relative pronouns
+``stops``            end a title in small letters: finite verbs, relative pronouns; so do words
+                     of one of the ``stop_forms``, regular expressions over folded words
 ``comma_stops``      end it after a comma
 ``openings``         articles that begin the title of a work, with a capital inside a sentence
 ``headline_stops``   end the name of a body in a headline: “Ministry to …”
@@ -32,6 +33,7 @@ An entry of several words is joined by ``_``; a word that ends in ``*`` stands f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -48,10 +50,11 @@ class PhraseList:
 
     by_first: Mapping[str, tuple[tuple[str, ...], ...]]
     by_stem: tuple[tuple[str, ...], ...]
+    form: re.Pattern[str] | None = None
 
     @classmethod
-    def of(cls, entries: Iterable[str]) -> PhraseList:
-        """Return the list of entries, whose words are joined by ``_``."""
+    def of(cls, entries: Iterable[str], forms: Sequence[str] = ()) -> PhraseList:
+        """Return the list of entries, whose words are joined by ``_``, and of single words."""
         by_first: dict[str, list[tuple[str, ...]]] = {}
         by_stem: list[tuple[str, ...]] = []
         for entry in entries:
@@ -60,7 +63,8 @@ class PhraseList:
                 by_stem.append(phrase)
             else:
                 by_first.setdefault(phrase[0], []).append(phrase)
-        return cls({word: tuple(found) for word, found in by_first.items()}, tuple(by_stem))
+        form = re.compile("|".join(forms)) if forms else None
+        return cls({word: tuple(found) for word, found in by_first.items()}, tuple(by_stem), form)
 
     @cached_property
     def _stems(self) -> tuple[str, ...]:
@@ -69,10 +73,11 @@ class PhraseList:
     def length_at(self, words: Sequence[Token], index: int) -> int:
         """Return how many words from ``index`` on are one phrase: of the longest, or 0."""
         word = words[index].text
+        has_form = int(self.form is not None and self.form.fullmatch(word) is not None)
         if word not in self.by_first and not word.startswith(self._stems):
-            return 0
+            return has_form
         candidates = (*self.by_first.get(word, ()), *self.by_stem)
-        return max((len(p) for p in candidates if _stands_at(p, words, index)), default=0)
+        return max((len(p) for p in candidates if _stands_at(p, words, index)), default=has_form)
 
 
 def _folded(word: str) -> str:
@@ -134,4 +139,7 @@ _LISTS = (
 @lru_cache(maxsize=32)
 def title_words(language: str) -> TitleWords:
     """Return the word lists of a language; a language without data has empty ones."""
-    return TitleWords({key: PhraseList.of(word_list(language, "title", key)) for key in _LISTS})
+    lists = {key: PhraseList.of(word_list(language, "title", key)) for key in _LISTS}
+    forms = word_list(language, "title", "stop_forms")
+    lists["stops"] = PhraseList.of(word_list(language, "title", "stops"), forms)
+    return TitleWords(lists)
