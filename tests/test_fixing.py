@@ -334,6 +334,7 @@ def test_a_fix_keeps_the_sentence_right(marked: str, expected: str) -> None:
         pytest.param("⟦child pornography⟧ materials are", "twice", id="repeated after"),
         pytest.param("an adult ⟦mate⟧ is", "twice", id="repeated before"),
         pytest.param("a label for ⟦child pornography⟧ is", "about the words", id="talk of words"),
+        pytest.param("we called it ⟦child pornography⟧ then", "about the words", id="called it"),
         pytest.param("the offence of ⟦child pornography⟧ is", "legal name", id="offence"),
         pytest.param("⟦child pornography⟧ under section 4 is", "legal name", id="provision"),
         pytest.param("⟦child pornography⟧ under § 4 is", "legal name", id="section sign"),
