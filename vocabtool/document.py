@@ -13,6 +13,7 @@ from vocabtool.latest import Latest
 from vocabtool.location import LineIndex, Location, Locator
 
 _FEW: Final = 16  # pieces of inline structure that are looked through one by one
+_WIDEST: Final = 64  # columns on either side of a cell that stand beside it
 
 
 class BlockKind(StrEnum):
@@ -187,6 +188,20 @@ class Document:
         place = self.place_of(block)
         return self.blocks[place - 1] if place else None
 
+    def table_of(self, block: Block) -> Iterable[list[Block]]:
+        """Return the rows of the table that a cell stands in; none for a block of another kind."""
+        return _tables_in(self).get(block.cell.table, {}).values() if block.cell else ()
+
+    def row_of(self, block: Block) -> list[Block]:
+        """Return the cells beside a cell in its row; of a very wide row those that are near."""
+        if block.cell is None:
+            return []
+        row = _tables_in(self).get(block.cell.table, {}).get(block.cell.row, [])
+        if len(row) > _WIDEST:
+            first = bisect_left(row, block.cell.column - _WIDEST, key=_column)
+            row = row[first : bisect_right(row, block.cell.column + _WIDEST, key=_column)]
+        return [other for other in row if other is not block]
+
     def is_verbatim(self, block: Block, start: int, end: int) -> bool:
         """Say whether ``block.text[start:end]`` stands in the source letter for letter."""
         source_start, source_end = block.source_span(start, end)
@@ -209,6 +224,20 @@ def identity_segments(pieces: Iterable[tuple[int, int]]) -> tuple[Segment, ...]:
 def _places_in(document: Document) -> dict[int, int]:
     """Return the places of the blocks of a document, by their identity."""
     return {id(block): place for place, block in enumerate(document.blocks)}
+
+
+@Latest
+def _tables_in(document: Document) -> dict[int, dict[int, list[Block]]]:
+    """Return the cells of a document by their table and row, in the order of the text."""
+    tables: dict[int, dict[int, list[Block]]] = {}
+    for block in document.blocks:
+        if block.cell is not None:
+            tables.setdefault(block.cell.table, {}).setdefault(block.cell.row, []).append(block)
+    return tables
+
+
+def _column(block: Block) -> int:
+    return block.cell.column if block.cell else 0
 
 
 __all__ = [

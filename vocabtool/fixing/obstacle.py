@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from vocabtool.document import HEADING_KINDS, Block, BlockKind, InlineKind
+from vocabtool.document import HEADING_KINDS, BlockKind, InlineKind
 from vocabtool.fixing.attempt import Attempt
 from vocabtool.fixing.law import reproduces_law
 from vocabtool.fixing.wording import LetterCase
 from vocabtool.folding import HYPHENS, folded_words, tokens
-from vocabtool.match import Occurrence
 from vocabtool.term import local_text
 from vocabtool.vocabulary import is_avoided
 
@@ -157,23 +156,10 @@ def _talks_of_words(attempt: Attempt) -> bool:
     """Say whether the sentence, or the row of a table, has a word like "term" or "label"."""
     of, occurrence = attempt.grammar, attempt.occurrence
     around = attempt.around.sentence.replace(occurrence.text, " ")
-    row = (text for cell in _row_of(occurrence) for text in (cell.header, cell.text[:_CELL]))
+    cells = occurrence.document.row_of(occurrence.block)
+    row = (text for cell in cells for text in (cell.header, cell.text[:_CELL]))
     beside = (around, occurrence.block.header, *row)
     return any(not of.talk_words.isdisjoint(folded_words(text)) for text in beside)
-
-
-def _row_of(occurrence: Occurrence) -> Iterator[Block]:
-    """Yield the other cells of the row of a table that an occurrence stands in."""
-    document, cell = occurrence.document, occurrence.block.cell
-    place = document.place_of(occurrence.block)
-    for step in (-1, 1):
-        at = place + step
-        while cell and 0 <= at < len(document.blocks):
-            other = document.blocks[at]
-            if other.cell is None or other.cell[:2] != cell[:2]:
-                break
-            yield other
-            at += step
 
 
 def _is_drawn_into(attempt: Attempt) -> bool:

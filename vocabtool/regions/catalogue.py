@@ -8,6 +8,7 @@ a colon or over a column, and ``title_headers``, over a column in a table that h
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from vocabtool.language import language_written, primary
 from vocabtool.regions.cue import Cues, cues
@@ -24,11 +25,12 @@ _COLON = re.compile(f"[{COLONS}]")
 
 def catalogue_evidence(passage: Passage, match: Span) -> str:
     """Return the label or header by which a match stands in a title, or an empty string."""
-    for label in (_label_before(passage, match), passage.block.header):
+    before = _label_before(passage, match)
+    for label in (before, passage.block.header):
         if label and _cues("labels", label, passage).hold_in(label):
             return f"the title behind “{label.strip()}”"
-    if label := _record_label(passage, match):
-        return f"the title behind “{label}”"
+    if before and _is_in_record(passage, match, before):
+        return f"the title behind “{before}”"
     if _is_in_catalogue(passage):
         return f"in the column “{passage.block.header.strip()}”"
     return ""
@@ -45,21 +47,20 @@ def _label_before(passage: Passage, match: Span) -> str:
     opening = passage.text[start : min(match.start, start + _LONGEST_LABEL)]
     label, *rest = _COLON.split(opening, maxsplit=1)
     is_near = passage.outer_sentence_at(match.start).start <= start + len(label)
-    return label if rest and is_near else ""
+    return label.strip() if rest and is_near else ""
 
 
-def _record_label(passage: Passage, match: Span) -> str:
-    """Return the label of a title if a line that only the record of a work has is near it."""
-    label = _label_before(passage, match).strip()
-    if not label or not _cues("title_headers", label, passage).hold_in(label):
-        return ""
+def _is_in_record(passage: Passage, match: Span, label: str) -> bool:
+    """Say whether a label is that of a title, and a line that only a work's record has is near."""
+    if not _cues("title_headers", label, passage).hold_in(label):
+        return False
     near = [passage.text[max(0, match.start - _RECORD) : match.end + _RECORD]]
     if passage.document is not None:
         place, blocks = passage.document.place_of(passage.block), passage.document.blocks
         near.extend(b.text[:_RECORD] for b in blocks[max(0, place - _BESIDE) : place + _BESIDE + 1])
     lines = (line for text in near for line in text.splitlines() if len(line) <= _LONGEST_LINE)
     rows = _cues("record_labels", label, passage)
-    return label if any(map(rows.hold_in, lines)) else ""
+    return any(map(rows.hold_in, lines))
 
 
 def _is_in_catalogue(passage: Passage) -> bool:
@@ -69,10 +70,9 @@ def _is_in_catalogue(passage: Passage) -> bool:
         return False
     if not _cues("title_headers", block.header, passage).hold_in(block.header):
         return False
-    table = block.cell.table
     authors = _cues("author_headers", block.header, passage)
-    cells = (other for other in document.blocks if other.cell and other.cell.table == table)
+    cells = chain.from_iterable(document.table_of(block))
     return draft_of(document).answer(
-        ("authors", primary(passage.language), table),
+        ("authors", primary(passage.language), block.cell.table),
         lambda: any(authors.hold_in(cell.header) for cell in cells),
     )

@@ -13,13 +13,13 @@ latest is that of the words to write.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from vocabtool.document import Block, BlockKind, Document
 from vocabtool.folding import folded_words
 from vocabtool.language import primary
+from vocabtool.latest import Latest
 from vocabtool.regions.cue import cues
 from vocabtool.regions.passage import Passage, Span, folded_list, shortened
 from vocabtool.regions.signs import AFTER_ITEM, LEADERS, MARKS, SEPARATORS
@@ -31,7 +31,6 @@ _LONGEST_ITEM = 20
 _LONGEST_ANSWER = 6  # words to be chosen among
 _LONGEST_TEXT = 2_000  # code points of a cell with so few words
 _MORE = 2  # words beside a wording in the cell that gives it: “use …”
-_WIDEST = 64  # columns on either side in which a cell is set against others
 _REACH = 1_000  # code points on either side in which the better wording stands before a bracket
 _PLACES = 2  # words: an article may stand before a wording
 _DIGITS = re.compile(r"\d{1,9}")
@@ -45,9 +44,7 @@ class Correspondence:
     def __init__(self, terms: Mapping[str, Term]) -> None:
         self._terms = terms
         self._instead: dict[str, tuple[Words, ...]] = {}
-        self._document: Document | None = None
-        self._rows: dict[tuple[int, int], list[Block]] = {}
-        self._columns: dict[tuple[int, int], bool] = {}  # of a table: of words to avoid
+        self._columns_in = Latest(_columns_of)
 
     def evidence(self, passage: Passage, match: Span, term: Term, document: Document) -> str:
         """Return what shows that a match is set against its replacement, or an empty string."""
@@ -63,97 +60,25 @@ class Correspondence:
             return ""
         if not _is_short(block.text):
             return ""
-        self._lay_out(document)
-        if self._faces(block, self._wordings(term)):
+        row = _cells_beside(block, document)
+        if _faces(block, row, self._wordings(term)):
             return "in a row with what to write instead"
-        if beside := self._beside(block, language):
+        if beside := _shown_beside(block, row, language):
             return beside
-        column = block.cell.table, block.cell.column
-        if column not in self._columns:
-            self._columns[column] = any(
-                self._sets_against(row, column[1])
-                for (table, _), row in self._rows.items()
-                if table == column[0]
+        columns, column = self._columns_in(document), (block.cell.table, block.cell.column)
+        if column not in columns:
+            columns[column] = any(
+                self._sets_against(each, column[1], document) for each in document.table_of(block)
             )
-        return "in a column of words to avoid" if self._columns[column] else ""
+        return "in a column of words to avoid" if columns[column] else ""
 
-    def _beside(self, block: Block, language: str) -> str:
-        """Return what other cells of the row, or their headers, show."""
-        if question := self._question_before(block, language):
-            return f"to be chosen: “{shortened(question)}”"
-        if facing := self._facing_header(block, language):
-            return f"beside the column “{shortened(facing)}”"
-        other = self._status_beside(block, language) or self._later_edition(block, language)
-        return f"in a row with “{other}”" if other else ""
-
-    def _status_beside(self, block: Block, language: str) -> str:
-        """Return the cell of the row that says that its term is to be avoided."""
-        rows = cues(language, "mention", "statuses")
-        found = (other for other in self._row_of(block) if rows.hold_in(other.text))
-        return next((" ".join(other.text.split()) for other in found), "")
-
-    def _question_before(self, block: Block, language: str) -> str:
-        """Return the cell of the row that lets the reader choose among the words behind it."""
-        rows = cues(language, "mention", "questions")
-        cells = (other.text for other in self._row_of(block) if _column(other) < _column(block))
-        is_answer = len(block.text.split()) <= _LONGEST_ANSWER
-        return next((text for text in cells if is_answer and rows.hold_in(text)), "")
-
-    def _facing_header(self, block: Block, language: str) -> str:
-        """Return the header of the column on the right if it is that of what to write instead."""
-        rows = cues(language, "mention", "facing_headers")
-        weak = cues(language, "mention", "weak_facing_headers")
-        own = tuple(folded_words(block.text))
-        for other in self._row_of(block):
-            if other.header and _column(other) == _column(block) + 1:
-                rest = tuple(folded_words(other.text[:_LONGEST_TEXT]))
-                is_alike = 0 < len(rest) <= 2 * _shared(own, rest)
-                if rows.hold_in(other.header) or (is_alike and weak.hold_in(other.header)):
-                    return other.header
-        return ""
-
-    def _later_edition(self, block: Block, language: str) -> str:
-        """Return the header of another column that is that of a cell but for a later year."""
-        if not cues(language, "mention", "edition_headers").hold_in(block.header):
-            return ""
-        own = _number(block.header)
-        for other in self._row_of(block):
-            same = _DIGITS.sub("", other.header) == _DIGITS.sub("", block.header)
-            if same and _number(other.header) > own:
-                return other.header
-        return ""
-
-    def _row_of(self, block: Block) -> list[Block]:
-        """Return the other cells of the row of a block."""
-        if block.cell is None:
-            return []
-        row = self._rows.get((block.cell.table, block.cell.row), [])
-        beside = range(block.cell.column - _WIDEST, block.cell.column + _WIDEST + 1)
-        near = row if len(row) <= _WIDEST else _columns(row, beside)
-        return [other for other in near if other is not block]
-
-    def _lay_out(self, document: Document) -> None:
-        if self._document is document:
-            return
-        self._document, self._rows, self._columns = document, {}, {}
-        for block in document.blocks:
-            if block.kind is BlockKind.TABLE_CELL and block.cell is not None:
-                self._rows.setdefault((block.cell.table, block.cell.row), []).append(block)
-
-    def _faces(self, block: Block, wordings: tuple[Words, ...]) -> bool:
-        """Say whether another short cell of the row gives one of the wordings in its stead."""
-        own = tuple(folded_words(block.text))
-        return any(
-            _is_short(other.text) and _answers(own, tuple(folded_words(other.text)), wordings)
-            for other in self._row_of(block)
-        )
-
-    def _sets_against(self, row: list[Block], column: int) -> bool:
+    def _sets_against(self, row: list[Block], column: int, document: Document) -> bool:
         """Say whether the cell of a column is a word to avoid, and another says what to write."""
         for block in row:
-            if block.cell is not None and block.cell.column == column:
+            if block.kind is BlockKind.TABLE_CELL and _column(block) == column:
                 term = self._avoided.get(tuple(folded_words(block.text)))
-                return term is not None and self._faces(block, self._wordings(term))
+                beside = _cells_beside(block, document)
+                return term is not None and _faces(block, beside, self._wordings(term))
         return False
 
     @cached_property
@@ -220,6 +145,76 @@ class Correspondence:
         return self._instead[term.id]
 
 
+def _columns_of(_: Document) -> dict[tuple[int, int], bool]:
+    """Return where a document's columns are found to hold words to avoid, by table and column."""
+    return {}
+
+
+def _cells_beside(block: Block, document: Document) -> list[Block]:
+    return [other for other in document.row_of(block) if other.kind is BlockKind.TABLE_CELL]
+
+
+def _faces(block: Block, row: list[Block], wordings: tuple[Words, ...]) -> bool:
+    """Say whether another short cell of the row gives one of the wordings in its stead."""
+    own = tuple(folded_words(block.text))
+    return any(
+        _is_short(other.text) and _answers(own, tuple(folded_words(other.text)), wordings)
+        for other in row
+    )
+
+
+def _shown_beside(block: Block, row: list[Block], language: str) -> str:
+    """Return what other cells of the row, or their headers, show."""
+    if question := _question_before(block, row, language):
+        return f"to be chosen: “{shortened(question)}”"
+    if facing := _facing_header(block, row, language):
+        return f"beside the column “{shortened(facing)}”"
+    other = _status_beside(row, language) or _later_edition(block, row, language)
+    return f"in a row with “{other}”" if other else ""
+
+
+def _status_beside(row: list[Block], language: str) -> str:
+    """Return the cell of the row that says that its term is to be avoided."""
+    rows = cues(language, "mention", "statuses")
+    found = (other for other in row if rows.hold_in(other.text))
+    return next((" ".join(other.text.split()) for other in found), "")
+
+
+def _question_before(block: Block, row: list[Block], language: str) -> str:
+    """Return the cell of the row that lets the reader choose among the words behind it."""
+    if len(block.text.split()) > _LONGEST_ANSWER:
+        return ""
+    rows = cues(language, "mention", "questions")
+    cells = (other.text for other in row if _column(other) < _column(block))
+    return next((text for text in cells if rows.hold_in(text)), "")
+
+
+def _facing_header(block: Block, row: list[Block], language: str) -> str:
+    """Return the header of the column on the right if it is that of what to write instead."""
+    rows = cues(language, "mention", "facing_headers")
+    weak = cues(language, "mention", "weak_facing_headers")
+    own = tuple(folded_words(block.text))
+    for other in row:
+        if other.header and _column(other) == _column(block) + 1:
+            rest = tuple(folded_words(other.text[:_LONGEST_TEXT]))
+            is_alike = 0 < len(rest) <= 2 * _shared(own, rest)
+            if rows.hold_in(other.header) or (is_alike and weak.hold_in(other.header)):
+                return other.header
+    return ""
+
+
+def _later_edition(block: Block, row: list[Block], language: str) -> str:
+    """Return the header of another column that is that of a cell but for a later year."""
+    if not cues(language, "mention", "edition_headers").hold_in(block.header):
+        return ""
+    own = _number(block.header)
+    for other in row:
+        same = _DIGITS.sub("", other.header) == _DIGITS.sub("", block.header)
+        if same and _number(other.header) > own:
+            return other.header
+    return ""
+
+
 def _number(header: str) -> int:
     found = _DIGITS.search(header)
     return int(found.group()) if found else 0
@@ -227,12 +222,6 @@ def _number(header: str) -> int:
 
 def _is_short(text: str) -> bool:
     return len(text) <= _LONGEST_TEXT and len(text.split()) <= _LONGEST_CELL
-
-
-def _columns(row: list[Block], columns: range) -> list[Block]:
-    """Return the cells of a row that stand in some columns; the row is in their order."""
-    first = bisect_left(row, columns.start, key=_column)
-    return row[first : bisect_left(row, columns.stop, lo=first, key=_column)]
 
 
 def _column(block: Block) -> int:
