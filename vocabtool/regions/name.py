@@ -13,13 +13,13 @@ from typing import NamedTuple, TypeAlias
 from vocabtool.document import HEADING_KINDS, BlockKind, InlineKind
 from vocabtool.folding import tokens
 from vocabtool.regions.passage import Passage, Span, folded_list
+from vocabtool.regions.signs import WIDE
 
 _INITIALS = 2  # letters
 _REACH = 200  # code points on either side of a term that one piece of machine text may reach
 _SLUG_WORDS = 2  # words beyond the term that make a chain of hyphens a slug
 # Chinese characters and full-width letters: an address has none, but they follow one without a
 # space, and a whole sentence of them around one hyphen would be a chain.
-_WIDE = "\u3000"
 _NARROW = r"(?![\u3000-\u9fff])(?![\uff00-\uffef])"
 
 
@@ -86,7 +86,7 @@ def _addresses(narrow: str) -> _Patterns:
 
 def _signs_for(text: str) -> _Signs:
     """Return the patterns for a text; those that know wide letters take long to compile."""
-    return _signs("" if max(text, default="") < _WIDE else _NARROW)
+    return _signs("" if max(text, default="") < WIDE else _NARROW)
 
 
 # Each folder ends with a sign, the file with its extension, and no sentence ends in its name: what

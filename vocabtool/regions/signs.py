@@ -10,6 +10,7 @@ import re
 
 MARKS = "\"'“”‘’«»„‚‹›「」『』"
 DASHES = frozenset("–—―")
+WIDE = "\u3000"  # from here on: Chinese characters, and letters and signs as wide as they
 STOPS = frozenset(".!?…。！？؟")
 COMMAS = ",،，、"
 COLONS = ":："

@@ -24,7 +24,6 @@ They are data, section ``title`` of a language:
 ``openings``         articles that begin the title of a work, with a capital inside a sentence
 ``headline_stops``   end the name of a body in a headline: “Ministry to …”
 ``end_words``        end a title with capitals; ``body_ends`` likewise, not in a headline
-
 ``heads``            follow a term in small letters as the noun that it belongs to: no title then
 ``breaks``           begin a phrase of their own, so that what is before is not in the title
 
@@ -139,7 +138,10 @@ _LISTS = (
 @lru_cache(maxsize=32)
 def title_words(language: str) -> TitleWords:
     """Return the word lists of a language; a language without data has empty ones."""
-    lists = {key: PhraseList.of(word_list(language, "title", key)) for key in _LISTS}
-    forms = word_list(language, "title", "stop_forms")
-    lists["stops"] = PhraseList.of(word_list(language, "title", "stops"), forms)
-    return TitleWords(lists)
+    forms = {"stops": word_list(language, "title", "stop_forms")}
+    return TitleWords(
+        {
+            key: PhraseList.of(word_list(language, "title", key), forms.get(key, ()))
+            for key in _LISTS
+        }
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, takewhile
 
 from vocabtool.document import Block, BlockKind, Document, InlineKind
@@ -16,13 +17,12 @@ from vocabtool.regions.instrument import instrument_title, is_own_line, names_do
 from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
 from vocabtool.regions.passage import Passage, Span
-from vocabtool.regions.signs import STOPS
+from vocabtool.regions.signs import STOPS, WIDE
 from vocabtool.regions.title_words import title_words
 
 _HEAD_BLOCKS = 12  # blocks that may be the head of a document
 _NEAR = 4  # blocks between the title of an adopted text and what shows that it was adopted
 _SENTENCE = 8  # words of a sentence that stands in no head
-_WIDE = "\u3000"
 _WIDE_SENTENCE = 20  # characters of one that is written without spaces
 _HEAD_TEXT = 1_000  # code points of a block in which the signs of a head are looked for
 _HEAD_LINE = 16  # words of a line that may be such a sign
@@ -145,7 +145,7 @@ def _has_capitals(passage: Passage, unit: Span) -> bool:
 def _is_no_prose(block: Block) -> bool:
     """Say whether a block may stand in a head: it is no whole sentence of some length."""
     text = block.text[:_HEAD_TEXT]
-    long = len(text.split()) >= _SENTENCE or sum(each >= _WIDE for each in text) >= _WIDE_SENTENCE
+    long = len(text.split()) >= _SENTENCE or sum(each >= WIDE for each in text) >= _WIDE_SENTENCE
     return not (long and block.text[-_HEAD_TEXT:].rstrip()[-1:] in STOPS)
 
 
@@ -161,7 +161,11 @@ class _Head:
     def __init__(self, document: Document, passage: Passage) -> None:
         self.passage = passage
         self.document = document
-        self.blocks = tuple(takewhile(_is_no_prose, document.blocks[:_HEAD_BLOCKS]))
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The first blocks, up to the first sentence."""
+        return tuple(takewhile(_is_no_prose, self.document.blocks[:_HEAD_BLOCKS]))
 
     def holds_adopted_title(self) -> bool:
         """Say whether the passage belongs to the head of an adopted, published text.
@@ -170,12 +174,12 @@ class _Head:
         """
         if self.passage.block.kind is BlockKind.METADATA:
             return False
-        return self._is_in_head() and self._is_signed() and not self._says("draft")
+        if not self._says("adopted") or self._says("draft"):  # known for the document by now
+            return False
+        return self._is_in_head() and self._is_signed()
 
     def _is_signed(self) -> bool:
         """Say whether a line near by shows that the text was adopted."""
-        if not self._says("adopted"):
-            return False
         place = self.document.place_of(self.passage.block)
         above, below = self.blocks[:place][::-1], self.blocks[place:]
         return any(self._shows("adopted", _nearest(blocks)) for blocks in (above, below))
