@@ -7,6 +7,7 @@ import pytest
 from vocabtool.document import (
     Block,
     BlockKind,
+    Cell,
     Document,
     Inline,
     InlineKind,
@@ -76,3 +77,15 @@ def test_an_origin_says_where_a_document_that_is_no_text_file_has_its_words() ->
 
     document = Document(path="draft.docx", text=SOURCE, blocks=(BLOCK,), origin=Pages())
     assert document.locator().span(0, 1).line == 7
+
+
+def test_the_cells_beside_a_cell_are_those_of_its_row_and_near_it() -> None:
+    places = [Cell(table=0, row=row, column=column) for row in range(2) for column in range(200)]
+    cells = tuple(
+        Block(kind=BlockKind.TABLE_CELL, text="x", segments=identity_segments([(0, 1)]), cell=place)
+        for place in places
+    )
+    document = Document(path="a.csv", text="x", blocks=cells)
+    assert [len(row) for row in document.table_of(cells[100])] == [200, 200]
+    beside = document.row_of(cells[100])
+    assert [each.cell for each in beside] == [*places[36:100], *places[101:165]]
