@@ -7,6 +7,7 @@ the other language as a whole is left alone.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from vocabtool.language import language_scripts, language_section, primary
@@ -19,6 +20,7 @@ _TELLING = 3  # function words of the block's own language, not of the other one
 _NEAR = 200  # code points on either side in which the script of a sentence is looked at
 _PHRASE = 2  # words; a single word may have been borrowed, unless it is long
 _LONG = 15  # letters
+_BAR = re.compile(r"\s[/|｜／]\s")  # between a heading and the same in another language
 
 
 def foreign_evidence(passage: Passage, match: Match) -> str:
@@ -28,12 +30,33 @@ def foreign_evidence(passage: Passage, match: Match) -> str:
     if own == other or (is_short and passage.count_in(match.start, match.end) < _PHRASE):
         return ""
     sentence = passage.outer_sentence_at(match.start)
+    if _is_in_parallel(passage, match, sentence):
+        return ""
     telling = _telling(own, other)
     before = passage.count_of(telling, sentence.start, match.start)
     count = before + passage.count_of(telling, match.end, sentence.end)
     if count < _TELLING and not _is_of_another_script(passage, match, sentence):
         return ""
     return f"wording in {_name(other)} in a sentence in {_name(own)}"
+
+
+def _is_in_parallel(passage: Passage, match: Match, sentence: Span) -> bool:
+    """Say whether the words belong to a phrase that says in its language what a bar parts it from.
+
+    “CHILD PORNOGRAPHY CASES / 儿童色情案件”: all of the part is in the script of the words, and
+    it is more than they are.
+    """
+    text = passage.text
+    bars = [bar.span() for bar in _BAR.finditer(text, sentence.start, sentence.end)]
+    if not bars:
+        return False
+    start = max((end for _, end in bars if end <= match.start), default=sentence.start)
+    end = min((start for start, _ in bars if start >= match.end), default=sentence.end)
+    script = script_of(text[match.start : match.end])
+    around = (*passage.words_in(start, match.start), *passage.words_in(match.end, end))
+    return bool(around) and all(
+        script_of(text[word.start : word.end]) == script for word in around
+    )
 
 
 def _is_of_another_script(passage: Passage, match: Match, sentence: Span) -> bool:

@@ -2,7 +2,7 @@
 
 The section ``quotation`` of the language's data lists, as ``inserting``, how the words end that
 lead to them, in the same sentence or above the paragraphs that open with marks; a colon or a dash
-follows.
+follows. What ends as ``amending`` says, in the same sentence, needs no such sign.
 """
 
 from __future__ import annotations
@@ -21,10 +21,13 @@ _LONGEST_LEAD = 4_000  # code points of a block in which an open mark is looked 
 
 def is_inserted(passage: Passage, quoted: Quoted) -> bool:
     """Say whether marks enclose what a draft puts into a law."""
-    inserting = cues(primary(passage.language), "quotation", "inserting")
+    language = primary(passage.language)
+    inserting = cues(language, "quotation", "inserting")
     if not inserting.rows:
         return False
     before = passage.text[max(0, quoted.start - _REACH) : quoted.start].rstrip()
+    if before and cues(language, "quotation", "amending").hold_in(before):
+        return True
     before = before or _before_run(passage, quoted)[-_REACH:].rstrip()
     if before[-1:] not in _LEADS:
         return False

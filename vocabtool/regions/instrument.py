@@ -28,6 +28,7 @@ _OWN_LINE = 30  # words of a line that is a title and nothing else
 _ARTICLE = 1  # words before the title on such a line
 _REST = 8  # words after it
 _COMPLETE = 3  # words of such a name before its noun
+_AMENDING = 4  # words before a law that say that it is amended
 _DRAFT_NOUN = 3  # words of a noun for drafts before the one that names: “projet de loi”
 
 
@@ -59,6 +60,19 @@ def names_draft(passage: Passage, title: Span) -> bool:
     words = title_words(primary(passage.language))
     first, last = passage.indexes(title.start, title.end)
     return any(words.holds("drafts", passage, index) for index in range(first, last))
+
+
+def tells_purpose(passage: Passage, title: Span, match: Span) -> bool:
+    """Say whether a match is in what a law is amended for, behind the law that is amended.
+
+    “amending the Act of 2003 with a view to the removal of …”: that is said by what amends it.
+    """
+    words = title_words(primary(passage.language))
+    start, place = passage.index_at(title.start), passage.index_at(match.start)
+    before = range(max(0, start - _AMENDING), start)
+    if not any(words.length_at("amending", passage, index) for index in before):
+        return False
+    return any(words.length_at("purposes", passage, index) for index in range(start + 1, place))
 
 
 def names_document(passage: Passage, title: Span) -> bool:
@@ -188,7 +202,7 @@ class _Naming:
         """Yield where the phrase after the connector begins, and whether it needs capitals."""
         index, numbered = self.end, False
         while index <= min(first, self.end + _IDENTIFICATION):
-            if index > self.end and not self._goes_on(index):
+            if not self._goes_on(index):
                 return
             joined = index == self.end + 1 and self.words.holds("joins", self.passage, self.end)
             for key, cased in (("connectors", False), ("case_connectors", True)):
@@ -203,13 +217,15 @@ class _Naming:
             index += 1
 
     def _goes_on(self, index: int) -> bool:
+        """Say whether the naming goes on with a word: no sentence ends before it."""
         gap = self.passage.gap(index)
-        return NUMBERING_GAP.fullmatch(gap) is not None and not (
-            "." in gap and not self.passage.words[index].text.isdigit() and self._is_long(index - 1)
-        )
+        if "." in gap and not self.passage.words[index].text.isdigit() and self._is_whole(index - 1):
+            return False
+        return index == self.end or NUMBERING_GAP.fullmatch(gap) is not None
 
-    def _is_long(self, index: int) -> bool:
-        return len(self.passage.words[index].text) > _ABBREVIATION
+    def _is_whole(self, index: int) -> bool:
+        """Say whether a word is no abbreviation: a full stop behind it ends a sentence."""
+        return index < self.end or len(self.passage.words[index].text) > _ABBREVIATION
 
     def _identifies(self, index: int) -> bool:
         """Say whether a word may stand between the noun and its connector."""

@@ -7,7 +7,8 @@ structure that a reader marked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from vocabtool.document import BlockKind, InlineKind
 from vocabtool.language import language_section, language_written, primary
@@ -24,6 +25,7 @@ _LONGEST_ITEM_HEAD = 12  # words before the gloss, of several terms
 _LONGEST_PHRASE = 6  # words in marks: a phrase and no statement
 _TASK_REACH = 1_500  # code points before a quotation in which a task for readers is looked for
 _NOTE_REACH = 2_000  # code points below a line in which a note on it begins
+_ENUMERATOR = re.compile(r"\s*(?:[(\[]?\S{1,10}?\s?[.)\]°–-]{1,3}\s*)?")  # “(a)”, “First –”, or none
 _STRIKE = "~~"  # on either side of what is struck out, in plain text
 _STRUCTURE = {
     InlineKind.DEFINITION: "marked as the defining instance of a term",
@@ -103,22 +105,35 @@ def _by_table(passage: Passage, match: Span) -> str:
 def _by_list(passage: Passage, match: Span) -> str:
     block = passage.block
     is_item = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and _is_item(passage, match)
-    for above in (block.lead, block.heading) if is_item else (_lead_of_line(passage, match),):
-        if above and cues(primary(passage.language), "mention", "list_leads").hold_in(above):
-            return f"in a list under “{shortened(above)}”"
-    return ""
+    leads = (block.lead, block.heading) if is_item else _leads_of_line(passage, match)
+    rows = cues(primary(passage.language), "mention", "list_leads")
+    found = next((lead for lead in leads if lead and rows.hold_in(lead)), "")
+    return f"in a list under “{shortened(found)}”" if found else ""
 
 
-def _lead_of_line(passage: Passage, match: Span) -> str:
-    """Return the line with a colon above a match that is a line of its own, over such lines."""
+def _leads_of_line(passage: Passage, match: Span) -> Iterator[str]:
+    """Yield the lines that may lead to the line of a match, if that is a list's without marks.
+
+    The line is the word alone or an entry: its number, the word and a sign.
+    """
     line = passage.line_around(match.start, match.end)
-    if not is_hugging(passage, line.start, line.end, match):
-        return ""
     before = passage.text[max(0, line.start - _NOTE_REACH) : line.start] or passage.above
-    for above in filter(str.strip, reversed(before[-_NOTE_REACH:].splitlines())):
-        if above.rstrip()[-1:] in tuple(COLONS):
-            return above
-        if len(above.split()) > _LONGEST_ITEM:
+    above = [each for each in before[-_NOTE_REACH:].splitlines() if each.strip()]
+    if is_hugging(passage, line.start, line.end, match):
+        yield _lead_over_items(above)
+    elif _ENUMERATOR.fullmatch(passage.text, line.start, match.start) and HEAD_END.match(
+        passage.text, match.end
+    ):
+        yield from (each for each in reversed(above) if each.rstrip()[-1:] in tuple(COLONS))
+        yield from above[:1]
+
+
+def _lead_over_items(above: Sequence[str]) -> str:
+    """Return the last line that ends with a colon, over lines that are short."""
+    for line in reversed(above):
+        if line.rstrip()[-1:] in tuple(COLONS):
+            return line
+        if len(line.split()) > _LONGEST_ITEM:
             break
     return ""
 

@@ -56,7 +56,11 @@ class _Signs(NamedTuple):
 @cache
 def _signs(narrow: str) -> _Signs:
     """Return the patterns; ``narrow`` stands before each letter that is to be none of the wide."""
-    machine = (*_addresses(narrow), *_FILES, *_IDENTIFIERS)
+    identifiers = _IDENTIFIERS
+    if narrow:  # between words of a wide script a low line parts a heading from the name of a site
+        low_line = r"(?<!\w)[\w-]*(?:(?<=[A-Za-z0-9])_[\w-]*|(?<=\w)_[\w-]*[A-Za-z0-9])[\w-]*"
+        identifiers = (("an identifier", low_line), *_IDENTIFIERS[1:])
+    machine = (*_addresses(narrow), *_FILES, *identifiers)
     if narrow:  # no sentence of a wide script ends with a narrow full stop and Latin letters
         machine += (("a file name", r"[\w-]*[\u3000-\u9fff]\.[a-z][a-z0-9]{1,4}(?![\w-])"),)
     letters = rf"(?:{narrow}[^\W_])+"

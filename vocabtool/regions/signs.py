@@ -20,7 +20,7 @@ AFTER_ITEM = frozenset(
     ",;:(/–—→-=，、；：（،؛"
 )  # what follows the term that an item of a list begins with
 LEADERS = ("...", "……", ". . .", "···")  # dots that lead from one column to the next
-HEAD_END = re.compile(r"[:：→=]|\s[–—-]+\s|——")  # between the head of an item and its gloss
+HEAD_END = re.compile(r"\s?[:：→=]|\s[–—-]+\s|——")  # between the head of an item and its gloss
 
 SENTENCE_STOP = re.compile(
     r"[.!?…]+[\"'”’»)\]]*(?=\s)"

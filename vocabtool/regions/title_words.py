@@ -25,6 +25,7 @@ They are data, section ``title`` of a language:
 ``headline_stops``   end the name of a body in a headline: “Ministry to …”
 ``end_words``        end a title with capitals; ``body_ends`` likewise, not in a headline
 ``heads``            follow a term in small letters as the noun that it belongs to: no title then
+``amending``         say before a law that it is amended, and ``purposes`` lead to what for
 ``breaks``           begin a phrase of their own, so that what is before is not in the title
 
 An entry of several words is joined by ``_``; a word that ends in ``*`` stands for all that go on.
@@ -131,6 +132,8 @@ _LISTS = (
     "end_words",
     "body_ends",
     "heads",
+    "amending",
+    "purposes",
     "breaks",
 )
 

@@ -13,7 +13,7 @@ from vocabtool.regions.bibliography import entry_evidence
 from vocabtool.regions.catalogue import catalogue_evidence
 from vocabtool.regions.cue import cues
 from vocabtool.regions.draft import draft_of
-from vocabtool.regions.instrument import instrument_title, is_own_line, names_document, names_draft
+from vocabtool.regions.instrument import instrument_title, is_own_line, names_document, names_draft, tells_purpose
 from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
 from vocabtool.regions.passage import Passage, Span
@@ -49,7 +49,7 @@ def title_evidence(passage: Passage, match: Span, document: Document) -> str:
     head = _Head(document, passage)
     if number := head.provision_above() or head.provision_before(match):
         return f"the heading of a provision: “{number}”"
-    if title is not None and not (is_own_line(passage, title) and head.is_own_voice(title)):
+    if title is not None and not head.speaks_in(title, match):
         return f"“{passage.excerpt(title.start, title.end, _EXCERPT)}”"
     return "at the head of an adopted text" if head.holds_adopted_title() else ""
 
@@ -220,7 +220,14 @@ class _Head:
                 return passage.excerpt(reach[0].start, reach[-1].end)
         return ""
 
-    def is_own_voice(self, title: Span) -> bool:
+    def speaks_in(self, title: Span, match: Span) -> bool:
+        """Say whether a draft speaks for itself where a match stands in a title."""
+        if is_own_line(self.passage, title):
+            return self._is_own_title(title)
+        is_purpose = tells_purpose(self.passage, title, match)
+        return is_purpose and self._is_in_head() and self._says("draft")
+
+    def _is_own_title(self, title: Span) -> bool:
         """Say whether a title alone on its line is that of the draft itself."""
         if names_draft(self.passage, title):
             return True
