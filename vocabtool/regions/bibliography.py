@@ -59,7 +59,7 @@ _PRINTED = re.compile(
     r"|(?:1[89]|20)\d\d\s?;\s?\d+"
     r"|\d+\s?\(\d+\)\s?[,:]"
     r"|\d+[\u2013-]\d+[.。]?$"
-    r"|,\s(?:1[89]|20)\d\d\.?$"
+    r"|[,،，]\s?(?:1[89]|20)\d\d年?[.。]?$"
     r"|,\s(?:1[89]|20)\d\d,\s(?:\w{1,4}\.?\s?)?\d"
     r"|10\.\d{4}/",
     re.MULTILINE,
@@ -84,7 +84,7 @@ def entry_evidence(passage: Passage, match: Span) -> str:
     after = passage.text[match.end : unit.end]
     printed = _is_printed(after, words.signs)
     is_entry = words.opens(text) and (printed or _is_dated(passage, unit, match))
-    is_entry = is_entry or (is_listed and _has_imprint(after))
+    is_entry = is_entry or (is_listed and printed)
     if not is_entry and passage.text[match.start].isupper():
         is_entry = _is_counted(after, words.signs) or (printed and words.names_author(after))
     return f"an entry: “{passage.excerpt(unit.start, unit.end)}”" if is_entry else ""
