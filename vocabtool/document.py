@@ -202,6 +202,21 @@ class Document:
             row = row[first : bisect_right(row, block.cell.column + _WIDEST, key=_column)]
         return [other for other in row if other is not block]
 
+    def column_of(self, block: Block, reach: int) -> list[Block]:
+        """Return the cells above and below a cell in its column, ``reach`` rows each way."""
+        if block.cell is None:
+            return []
+        table, column = _tables_in(self).get(block.cell.table, {}), block.cell.column
+        near = (row for row in range(block.cell.row - reach, block.cell.row + reach + 1))
+        cells = (
+            table[row][place]
+            for row in near
+            if row != block.cell.row and row in table
+            for place in (bisect_left(table[row], column, key=_column),)
+            if place < len(table[row])
+        )
+        return [cell for cell in cells if _column(cell) == column]
+
     def is_verbatim(self, block: Block, start: int, end: int) -> bool:
         """Say whether ``block.text[start:end]`` stands in the source letter for letter."""
         source_start, source_end = block.source_span(start, end)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from vocabtool.document import HEADING_KINDS, BlockKind, InlineKind
 from vocabtool.fixing.attempt import Attempt
 from vocabtool.fixing.law import reproduces_law
+from vocabtool.fixing.listing import is_one_of_several_names, stands_in_a_list
 from vocabtool.fixing.wording import LetterCase
 from vocabtool.folding import HYPHENS, folded_words, tokens
 from vocabtool.term import local_text
@@ -28,7 +29,6 @@ _STRAIGHT = frozenset("\"'")
 _ABBREVIATION = re.compile(r"\s*\(\s*[^\W\d_a-z]{2,8}s?\s*\)")
 _MINOR_LENGTH = 3
 _LABEL = re.compile(r"[^\W\d_]{1,10}\s*[:\uff1a]")
-_LISTING = frozenset({"/", "、", "\uff1b"})  # the last is the semicolon of Chinese
 _CELL = 200  # code points of another cell that are looked at
 _LINES_BELOW = 500  # code points in which the line below a heading stands
 _UNDERLINE = re.compile(r"([^\w\s])\1{2,}")
@@ -152,6 +152,13 @@ def _is_said(attempt: Attempt) -> bool:
     return around.touches_before and not of.saying.isdisjoint((around.before, around.before_pair))
 
 
+def _becomes_another(attempt: Attempt) -> bool:
+    """Say whether the text goes from one thing, or word, to another: "from … to"."""
+    around, of = attempt.around, attempt.grammar
+    touches = around.touches_before and around.touches_after
+    return touches and f"{around.before} {around.after}" in of.turns
+
+
 def _talks_of_words(attempt: Attempt) -> bool:
     """Say whether the sentence, or the row of a table, has a word like "term" or "label"."""
     of, occurrence = attempt.grammar, attempt.occurrence
@@ -197,40 +204,6 @@ def _stands_behind_a_label(attempt: Attempt) -> bool:
     text, start = attempt.occurrence.block.text, attempt.occurrence.match.start
     line = text.rfind("\n", max(0, start - _LINES_BELOW), start) + 1
     return _LABEL.match(text, line, start) is not None
-
-
-def _stands_in_a_list(attempt: Attempt) -> bool:
-    return _follows_in_a_list(attempt) or _begins_a_list(attempt)
-
-
-def _follows_in_a_list(attempt: Attempt) -> bool:
-    around, coordinators = attempt.around, attempt.grammar.coordinators
-    if around.before in coordinators and not around.before_gap.strip():
-        return True
-    gap = around.before_gap.strip()
-    if gap in _LISTING:
-        return True
-    goes_on = around.after_gap.strip() == "," or around.after in coordinators
-    return gap == "," and goes_on
-
-
-def _begins_a_list(attempt: Attempt) -> bool:
-    around, of = attempt.around, attempt.grammar
-    gap = around.after_gap.strip()
-    if gap in _LISTING:
-        return True
-    if gap == ",":
-        return around.after not in of.clauses and not _opens_anew(attempt, around.after)
-    if gap or around.after not in of.coordinators:
-        return False
-    return not _opens_anew(attempt, around.after_next)
-
-
-def _opens_anew(attempt: Attempt, word: str) -> bool:
-    """Say whether a word after a comma or a coordinator shares nothing with the occurrence."""
-    if attempt.is_extended or not attempt.grammar.spaced:
-        return False  # "use of children in X and Y": Y would be drawn into the replacement
-    return word in attempt.grammar.following
 
 
 def _defines_an_abbreviation(attempt: Attempt) -> bool:
@@ -288,13 +261,15 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("the article before it changes", _changes_article),
     Obstacle("the word before it would belong to another noun", _has_bound_modifier),
     Obstacle("the sentence may be about the words", _is_said),
+    Obstacle("the sentence may be about the words", _becomes_another),
     Obstacle("the sentence may be about the words", _talks_of_words),
     Obstacle("the words before it would say something else", _is_drawn_into),
     Obstacle("the replacement takes no possessive", _cannot_carry_possessive),
     Obstacle("it stands before another noun or a verb", _stands_before_a_noun),
     Obstacle("it stands right behind another noun", _stands_behind_a_noun),
     Obstacle("a speaker may have said it, or it is a keyword", _stands_behind_a_label),
-    Obstacle("it stands in a list or shares a word with another noun", _stands_in_a_list),
+    Obstacle("it stands in a list or shares a word with another noun", stands_in_a_list),
+    Obstacle("it is one of a list of names", is_one_of_several_names),
     Obstacle("an abbreviation of it follows", _defines_an_abbreviation),
     Obstacle("the sentence has the replacement already", _says_it_already),
     Obstacle("a word would stand twice", _repeats_a_neighbour),
