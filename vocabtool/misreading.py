@@ -46,9 +46,15 @@ _LATIN_ALIKE: Final = _alike(
     *("li1jt", "ce", "o06", "s5", "hb8", "nu", "gq9", "z2"), m="rn", w="vv", d="cl"
 )
 # Arabic letters that only dots tell apart: those are what a scanner loses.
-_ARABIC_ALIKE: Final = _alike("بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق", "ال1١")
+_ARABIC_ALIKE: Final = _alike(
+    "بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق", "\u0627\u06441\u0661"
+)
 _CYRILLIC_ALIKE: Final = _alike(
-    *("нипйл", "осе0", "ьъ", "зэ3", "б6", "тг"), ш="ии", щ="ии", ц="ии", ю="ио"  # noqa: RUF001
+    *("нипйл", "осе0", "ьъ", "зэ3", "б6", "тг"),  # noqa: RUF001
+    ш="ии",
+    щ="ии",
+    ц="ии",
+    ю="ио",
 )
 
 

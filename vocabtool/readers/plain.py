@@ -22,6 +22,7 @@ _QUOTE_INDENT = 2
 _LEADERS = re.compile(  # dots before a figure; each row of dots is walked along once
     r"(?<![.\u00b7_\u2026])(?<![.\u00b7_] )(?:(?:[.\u00b7_] ?){5,}+|\u2026{3,}+)\s*\d"
 )
+_FIRST = frozenset("1aAiI\u0661\u0430\u0410\u0623\u4e00")  # numbers and letters of first items
 _USUAL = 3  # paragraphs in a row that are set in alike: more than a quotation has
 
 
@@ -85,10 +86,11 @@ class _Writer:
     def _lead(self, kind: str, line: Line) -> str:
         """Return the text that introduces the list of an item; a list within a list opens one."""
         kinds = [known for known, _ in self._lists]
-        if kind in kinds:
+        above = self.blocks[-1] if self.blocks else None
+        is_new = above is not None and above.text.endswith(COLONS) and _is_first(line)
+        if kind in kinds and not (is_new and kinds[-1] != kind):
             del self._lists[kinds.index(kind) + 1 :]
             return self._lists[-1][1]
-        above = self.blocks[-1] if self.blocks else None
         lead = self._lists[-1][1] if self._lists else ""
         if above and above.kind is BlockKind.LIST_ITEM and not above.text.endswith(COLONS):
             lead = lead or above.text
@@ -157,6 +159,11 @@ def _usual_indent(paragraphs: list[Paragraph]) -> int:
     runs = ((indent, len(list(run))) for indent, run in groupby(indents))
     indent, length = max(runs, key=lambda run: run[1] if run[0] else 0, default=(0, 0))
     return indent if length >= _USUAL and 2 * length >= len(indents) else 0
+
+
+def _is_first(line: Line) -> bool:
+    """Say whether the number or the letter of an item is the first of its kind."""
+    return line.marker is not None and re.sub(r"\W", "", line.marker.group()) in _FIRST
 
 
 def _has_leaders(paragraph: Paragraph) -> bool:

@@ -59,7 +59,7 @@ _PRINTED = re.compile(
     r"|(?:1[89]|20)\d\d\s?;\s?\d+"
     r"|\d+\s?\(\d+\)\s?[,:]"
     r"|\d+[\u2013-]\d+[.。]?$"
-    r"|[,،，]\s?(?:1[89]|20)\d\d年?[.。]?$"
+    r"|[,\u060c\uff0c]\s?(?:1[89]|20)\d\d\u5e74?[.\u3002]?$"
     r"|,\s(?:1[89]|20)\d\d,\s(?:\w{1,4}\.?\s?)?\d"
     r"|10\.\d{4}/",
     re.MULTILINE,
@@ -102,8 +102,10 @@ class _Words(NamedTuple):
         """Say whether an author, perhaps after “Review of”, begins a text."""
         found = self.opening.match(text) if self.opening else None
         start = found.end() if found else 0
-        patterns = (_AUTHOR, self.unspaced) if self.unspaced else (_AUTHOR,)
-        return any(pattern.match(text, start) for pattern in patterns)
+        if self.unspaced and self.unspaced.match(text, start):
+            return True
+        author = _AUTHOR.match(text, start)  # any word may look like a name in a script of one case
+        return author is not None and any(map(str.isupper, author.group()))
 
     def names_author(self, after: str) -> bool:
         """Say whether “by” and a name follow a match."""

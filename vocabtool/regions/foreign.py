@@ -20,7 +20,7 @@ _TELLING = 3  # function words of the block's own language, not of the other one
 _NEAR = 200  # code points on either side in which the script of a sentence is looked at
 _PHRASE = 2  # words; a single word may have been borrowed, unless it is long
 _LONG = 15  # letters
-_BAR = re.compile(r"\s[/|｜／]\s")  # between a heading and the same in another language
+_BAR = re.compile(r"\s[/|\uff5c\uff0f]\s")  # between a heading and the same in another language
 
 
 def foreign_evidence(passage: Passage, match: Match) -> str:
@@ -54,9 +54,7 @@ def _is_in_parallel(passage: Passage, match: Match, sentence: Span) -> bool:
     end = min((start for start, _ in bars if start >= match.end), default=sentence.end)
     script = script_of(text[match.start : match.end])
     around = (*passage.words_in(start, match.start), *passage.words_in(match.end, end))
-    return bool(around) and all(
-        script_of(text[word.start : word.end]) == script for word in around
-    )
+    return bool(around) and all(script_of(text[word.start : word.end]) == script for word in around)
 
 
 def _is_of_another_script(passage: Passage, match: Match, sentence: Span) -> bool:

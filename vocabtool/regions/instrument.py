@@ -219,7 +219,11 @@ class _Naming:
     def _goes_on(self, index: int) -> bool:
         """Say whether the naming goes on with a word: no sentence ends before it."""
         gap = self.passage.gap(index)
-        if "." in gap and not self.passage.words[index].text.isdigit() and self._is_whole(index - 1):
+        if (
+            "." in gap
+            and not self.passage.words[index].text.isdigit()
+            and self._is_whole(index - 1)
+        ):
             return False
         return index == self.end or NUMBERING_GAP.fullmatch(gap) is not None
 

@@ -7,25 +7,22 @@ structure that a reader marked.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from vocabtool.document import BlockKind, InlineKind
 from vocabtool.language import language_section, language_written, primary
 from vocabtool.regions.citation_form import is_declined, is_subject_only
 from vocabtool.regions.cue import cues
 from vocabtool.regions.insertion import is_inserted
+from vocabtool.regions.item import is_hugging, is_item, list_evidence
 from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span, folded_list, shortened
-from vocabtool.regions.signs import AFTER_ITEM, COLONS, COMMAS, HEAD_END, MARKS
+from vocabtool.regions.signs import COMMAS, MARKS
 
 _LONGEST_QUOTED = 25  # words; longer is no phrase that a sentence talks about
-_LONGEST_ITEM = 8  # words; a longer list item is more than a term with its gloss
-_LONGEST_ITEM_HEAD = 12  # words before the gloss, of several terms
 _LONGEST_PHRASE = 6  # words in marks: a phrase and no statement
 _TASK_REACH = 1_500  # code points before a quotation in which a task for readers is looked for
 _NOTE_REACH = 2_000  # code points below a line in which a note on it begins
-_ENUMERATOR = re.compile(r"\s*(?:[(\[]?\S{1,10}?\s?[.)\]°–-]{1,3}\s*)?")  # “(a)”, “First –”, or none
 _STRIKE = "~~"  # on either side of what is struck out, in plain text
 _STRUCTURE = {
     InlineKind.DEFINITION: "marked as the defining instance of a term",
@@ -38,7 +35,7 @@ def mention_evidence(passage: Passage, match: Span) -> str:
     return (
         _by_structure(passage, match)
         or _by_table(passage, match)
-        or _by_list(passage, match)
+        or list_evidence(passage, match)
         or _by_exercise(passage, match)
         or _by_choice(passage, match)
         or _by_note(passage, match)
@@ -91,7 +88,7 @@ def _by_table(passage: Passage, match: Span) -> str:
         return ""
     if cues(language, "mention", "headers").hold_in(block.header):
         return f"in the column “{shortened(block.header)}”"
-    if cues(language, "mention", "earlier_headers").hold_in(block.header) and _is_item(
+    if cues(language, "mention", "earlier_headers").hold_in(block.header) and is_item(
         passage, match
     ):
         return f"in the column “{shortened(block.header)}”"
@@ -99,42 +96,6 @@ def _by_table(passage: Passage, match: Span) -> str:
         passage, match
     ):
         return f"an entry in the column “{shortened(block.header)}”"
-    return ""
-
-
-def _by_list(passage: Passage, match: Span) -> str:
-    block = passage.block
-    is_item = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) and _is_item(passage, match)
-    leads = (block.lead, block.heading) if is_item else _leads_of_line(passage, match)
-    rows = cues(primary(passage.language), "mention", "list_leads")
-    found = next((lead for lead in leads if lead and rows.hold_in(lead)), "")
-    return f"in a list under “{shortened(found)}”" if found else ""
-
-
-def _leads_of_line(passage: Passage, match: Span) -> Iterator[str]:
-    """Yield the lines that may lead to the line of a match, if that is a list's without marks.
-
-    The line is the word alone or an entry: its number, the word and a sign.
-    """
-    line = passage.line_around(match.start, match.end)
-    before = passage.text[max(0, line.start - _NOTE_REACH) : line.start] or passage.above
-    above = [each for each in before[-_NOTE_REACH:].splitlines() if each.strip()]
-    if is_hugging(passage, line.start, line.end, match):
-        yield _lead_over_items(above)
-    elif _ENUMERATOR.fullmatch(passage.text, line.start, match.start) and HEAD_END.match(
-        passage.text, match.end
-    ):
-        yield from (each for each in reversed(above) if each.rstrip()[-1:] in tuple(COLONS))
-        yield from above[:1]
-
-
-def _lead_over_items(above: Sequence[str]) -> str:
-    """Return the last line that ends with a colon, over lines that are short."""
-    for line in reversed(above):
-        if line.rstrip()[-1:] in tuple(COLONS):
-            return line
-        if len(line.split()) > _LONGEST_ITEM:
-            break
     return ""
 
 
@@ -169,7 +130,7 @@ def _by_choice(passage: Passage, match: Span) -> str:
 
 def _question_above(passage: Passage, match: Span) -> str:
     block = passage.block
-    if block.kind is not BlockKind.LIST_ITEM or not _is_item(passage, match):
+    if block.kind is not BlockKind.LIST_ITEM or not is_item(passage, match):
         return ""
     return block.lead or passage.above
 
@@ -277,11 +238,6 @@ def _units(passage: Passage, match: Span) -> Iterator[Span]:
             yield Span(span.inner_start, span.inner_end)
 
 
-def is_hugging(passage: Passage, start: int, end: int, match: Span) -> bool:
-    """Say whether marks enclose the word alone."""
-    return not passage.count_in(start, match.start) and not passage.count_in(match.end, end)
-
-
 def _reach(passage: Passage, unit: Span) -> tuple[Span, ...]:
     sentences = passage.outer_sentences
     index = passage.outer_sentence_index(unit.start)
@@ -306,15 +262,3 @@ def _bare(text: str) -> str:
 
 def _is_whole(passage: Passage, match: Span) -> bool:
     return is_hugging(passage, 0, len(passage.text), match)
-
-
-def _is_item(passage: Passage, match: Span) -> bool:
-    """Say whether an item is the term: short, or the term first and then a sign."""
-    if len(passage.words) <= _LONGEST_ITEM:
-        return True
-    head = HEAD_END.search(passage.text, match.end, match.end + _NOTE_REACH)
-    if head and passage.count_in(0, head.start()) <= _LONGEST_ITEM_HEAD:
-        return HEAD_END.search(passage.text, 0, match.start) is None
-    if passage.count_in(0, match.start):
-        return False
-    return passage.text[match.end :].lstrip(f" {MARKS}")[:1] in AFTER_ITEM

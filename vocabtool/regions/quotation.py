@@ -11,9 +11,9 @@ from vocabtool.language import language_section, primary, word_list
 from vocabtool.regions.box import is_in_box
 from vocabtool.regions.cue import cues
 from vocabtool.regions.insertion import is_inserted
+from vocabtool.regions.item import is_hugging
 from vocabtool.regions.line import Line, written
 from vocabtool.regions.marks import Quoted, mark_system
-from vocabtool.regions.mention import is_hugging
 from vocabtool.regions.passage import Passage, Span, folded_list
 from vocabtool.regions.signs import COMMAS, DASHES, MARKS, STOPS
 
