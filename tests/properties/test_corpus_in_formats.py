@@ -86,19 +86,21 @@ FORMATS = (
 )
 
 
+_BY_HEADING = ("at the head of an adopted text", "the heading of", "a headword", "an entry")
+
+
 def explained(name: str, place: Place, other: Place) -> bool:
     """Say whether a difference from the plain text has its reason.
 
-    A cell of a table is no head of a document and has no heading above it, so that the words of
-    a title or the headword of a glossary there, which no other sign shows, are the text's own.
+    A cell of a table is no head of a document and has no heading above it: the words of a title,
+    the headword of a glossary or the entry of a bibliography there, which no other sign shows, are
+    the text's own, and what a draft says of itself in its head may be somebody else's title.
     """
-    return (
-        name == "table"
-        and place.evidence.startswith(
-            ("at the head of an adopted text", "the heading of", "a headword")
-        )
-        and other.region == "use"
-    )
+    if name != "table":
+        return False
+    if place.evidence.startswith(_BY_HEADING):
+        return other.region in ("use", "quotation")
+    return place.region == "use" and other.region == "title"
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=[path.stem for path in TEXTS])
