@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any, TypeAlias, TypeVar
 
+from vocabtool.composed_forms import put_together
 from vocabtool.concept import Concept, Note, NoteType, Title, TitleText, TitleType
 from vocabtool.layering import MalformedError, Merged
 from vocabtool.source import Access, Citation, Source, Stance
@@ -144,6 +145,11 @@ def _form(value: object) -> Form:
     return Form(text=_text(value)) if type(value) is str else _form_record(value)
 
 
+def _part(value: object) -> tuple[str, ...]:
+    """Return the texts of which one stands in a place of a composed form."""
+    return (_text(value),) if type(value) is str else _texts_of_part(value)
+
+
 def _example(value: object) -> Example:
     fields = _fields(value, _EXAMPLE, ())
     if "flag" in fields and "accept" not in fields:
@@ -163,6 +169,9 @@ def _term(raw: object, concept: str, deciding: Mapping[str, str]) -> Term:
     fields = _fields(raw, _TERM, ("id", "text", "lang", "status"))
     if fields.get("type") is TermType.ACRONYM:
         fields.setdefault("case_sensitive", True)
+    if composed := fields.pop("composed", ()):
+        texts = (text for parts in composed for text in put_together(parts))
+        fields["forms"] = (*fields.get("forms", ()), *(Form(text=text) for text in texts))
     return Term(**fields, concept=concept, layer=deciding[fields["id"]])
 
 
@@ -241,6 +250,7 @@ _note = _record(
     {"type": _member(NoteType), "lang": _lang, "text": _text, "citations": _citations},
     ("type", "lang", "text"),
 )
+_texts_of_part = _list(_text, empty=False)
 _form_record = _record(Form, {"text": _text, "number": _number}, ("text",))
 _uses = _list(_record(Use, {"term": _identifier, "scope": _texts}, ("term",)))
 _override = _record(
@@ -259,6 +269,7 @@ _TERM: Mapping[str, _Reader] = {
     "case_sensitive": _yes_no,
     "inflect": _yes_no,
     "forms": _list(_form),
+    "composed": _list(_list(_part, empty=False)),
     "use": _uses,
     "reason": _texts,
     "caution": _texts,

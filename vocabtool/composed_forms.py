@@ -1,0 +1,24 @@
+"""Forms that a vocabulary gives in parts: one text of each, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from itertools import product
+from typing import Final
+
+_WIDE: Final = "\u2e80"  # from here on, characters of scripts that part no words by spaces
+
+
+def put_together(parts: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield every form that takes one text of each part.
+
+    A space stands between two texts, but not between those of a script that has none.
+    """
+    for texts in product(*parts):
+        yield reduce(_joined, texts)
+
+
+def _joined(left: str, right: str) -> str:
+    unspaced = left[-1:] >= _WIDE and right[:1] >= _WIDE
+    return f"{left}{right}" if unspaced else f"{left} {right}"
