@@ -76,8 +76,10 @@ def _after_head(passage: Passage, match: Span) -> Span | None:
 
 def _is_act(passage: Passage, index: int) -> bool:
     """Say whether a word tells what the one named before it does: its name has ended there."""
-    acts = folded_list(passage.language, "name", "acts")
-    return passage.words[index].text in acts and passage.is_capital(index - 1)
+    if passage.words[index].text not in folded_list(passage.language, "name", "acts"):
+        return False
+    links = folded_list(passage.language, "name", "links")  # “pour la lutte” is a noun
+    return passage.is_capital(index - 1) or passage.words[index - 1].text not in links
 
 
 def _may_be_named(passage: Passage, index: int, end: int) -> bool:
