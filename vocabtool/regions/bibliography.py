@@ -83,7 +83,7 @@ def entry_evidence(passage: Passage, match: Span) -> str:
     text = passage.text[unit.start : unit.end]
     after = passage.text[match.end : unit.end]
     printed = _is_printed(after, words.signs)
-    is_entry = words.opens(text) and (printed or _is_dated(passage, unit, match))
+    is_entry = words.opens(text) and (printed or _is_dated(passage, unit, match, words))
     is_entry = is_entry or (is_listed and printed)
     if not is_entry and passage.text[match.start].isupper():
         is_entry = _is_counted(after, words.signs) or (printed and words.names_author(after))
@@ -135,16 +135,23 @@ def _cited(text: str, match: Span, line: Span) -> Span:
     return Span(max(start, low), min(line.end, high) if end < 0 else end)
 
 
-def _is_dated(passage: Passage, unit: Span, match: Span) -> bool:
+def _is_dated(passage: Passage, unit: Span, match: Span, words: _Words) -> bool:
     """Say whether a sign of print stands in the sentence of a match or in the one before it.
 
-    What an entry is followed by on its line, a review for instance, is farther from its year.
+    What an entry is followed by on its line, a review for instance, is farther from its year. In
+    a script without capitals any label and its year look like an author and the year of a work.
     """
     index = passage.outer_sentence_index(match.start)
     start = max(unit.start, passage.outer_sentences[max(0, index - 1)].start)
+    if not (words.unspaced or _has_case(passage.text[start : match.end])):
+        return False
     if _YEAR_FIRST.match(passage.text, start, match.start):
         return True
     return _PRINTED.search(passage.text, start, unit.end) is not None
+
+
+def _has_case(text: str) -> bool:
+    return any(sign.isupper() or sign.islower() for sign in text)
 
 
 def _is_printed(after: str, signs: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ from vocabtool.language import primary
 from vocabtool.latest import Latest
 from vocabtool.regions.cue import cues
 from vocabtool.regions.passage import Passage, Span, folded_list, shortened
-from vocabtool.regions.signs import AFTER_ITEM, LEADERS, MARKS, SEPARATORS
+from vocabtool.regions.signs import AFTER_ITEM, CROSSES, LEADERS, MARKS, SEPARATORS
 from vocabtool.term import Term
 from vocabtool.vocabulary import is_avoided
 
@@ -34,6 +34,9 @@ _MORE = 2  # words beside a wording in the cell that gives it: “use …”
 _REACH = 1_000  # code points on either side in which the better wording stands before a bracket
 _PLACES = 2  # words: an article may stand before a wording
 _DIGITS = re.compile(r"\d{1,9}")
+
+# Between a term and what to write instead; an enumeration comma joins things.
+_AFTER_TERM = (AFTER_ITEM | SEPARATORS | CROSSES) - {"、"}
 
 Words = tuple[str, ...]
 
@@ -103,7 +106,7 @@ class Correspondence:
         if passage.count_in(whole.start, match.start):
             return ""
         line = passage.text[match.end : whole.end].lstrip(f" {MARKS}")
-        if line[:1] not in AFTER_ITEM | SEPARATORS and not line.startswith(LEADERS):
+        if line[:1] not in _AFTER_TERM and not line.startswith(LEADERS):
             return ""
         words = tuple(folded_words(line))
         wordings = self._wordings(term)

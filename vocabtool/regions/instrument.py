@@ -45,13 +45,20 @@ def instrument_title(passage: Passage, match: Span) -> Span | None:
 
 
 def is_own_line(passage: Passage, title: Span) -> bool:
-    """Say whether a title stands alone in its block, with an article or a few words more."""
+    """Say whether a title stands alone in its block, with an article or a few words more.
+
+    That of a draft may stand below other lines of a head.
+    """
+    is_draft = names_draft(passage, title)
+    is_below = is_draft and passage.text[title.start].isupper()
+    start = passage.line_around(title.start, title.start).start if is_below else 0
+    text = passage.text[start:].strip()
     return (
-        len(passage.words) <= _OWN_LINE
-        and len(passage.words_in(0, title.start)) <= _ARTICLE
+        len(passage.words_in(start, len(passage.text))) <= _OWN_LINE
+        and len(passage.words_in(start, title.start)) <= _ARTICLE
         and len(passage.words_in(title.end, len(passage.text))) <= _REST
-        and not any(sign in passage.text.strip()[:-1] for sign in ".;!?")
-        and (passage.text.rstrip()[-1:] not in set(",;") or names_draft(passage, title))
+        and not any(sign in text[:-1] for sign in ".;!?")
+        and (text[-1:] not in set(",;") or is_draft)
     )
 
 

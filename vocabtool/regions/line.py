@@ -77,7 +77,7 @@ def _near(sentence: Span, unit: Span) -> Span:
 
 
 def _pieces(passage: Passage, sentence: Span, unit: Span, *, set_off: bool) -> Iterator[_Piece]:
-    if not sentence.covers(unit.start, unit.start):
+    if not sentence.covers(unit.start, unit.start + 1):  # the next may touch it, without a space
         yield from _between(passage, sentence.start, sentence.end)
         return
     yield from _between(passage, sentence.start, unit.start, unit=unit.start)

@@ -3,13 +3,14 @@
 In a sentence that is no headline, a term whose words have capitals is part of a name if the
 capitals go on beside it: “Action Against …”, “the … Desk”. A defined term has capitals, too; it
 stands in marks somewhere in the draft. The section ``name`` of the language's data lists, as
-``links``, the small words that lead from the head of a name to what follows, and as ``generic``
-the nouns that no name ends with. After one of its ``heads`` (“association …”) one capital is
-enough, and so are those of the term after one of its ``works`` (“the film …”); after one of its
-``networks``, which may be criminal, a word of ``against`` is needed as well, and after any a verb
-of ``acts`` behind a capital ends the name. Its ``cues`` tell names that stand in marks. A term
-without capitals is part of a name if the initials of the name follow in brackets, “Citizens against
-… (CA…)”, and a word beside it is one of ``against`` or has a capital that no sentence gave it.
+``links``, the small words that lead from the head of a name to what follows, as ``generic`` the
+nouns that no name ends with and as ``generic_heads`` those that none begins with. After one of its
+``heads`` (“association …”) one capital is enough, and so are those of the term after one of its
+``works`` (“the film …”); after one of its ``networks``, which may be criminal, a word of
+``against`` is needed as well, and after any a verb of ``acts`` behind a capital ends the name. Its
+``cues`` tell names that stand in marks. A term without capitals is part of a name if the initials
+of the name follow in brackets, “Citizens against … (CA…)”, and a word beside it is one of
+``against`` or has a capital that no sentence gave it.
 """
 
 from __future__ import annotations
@@ -76,8 +77,10 @@ def _after_head(passage: Passage, match: Span) -> Span | None:
 
 def _is_act(passage: Passage, index: int) -> bool:
     """Say whether a word tells what the one named before it does: its name has ended there."""
-    acts = folded_list(passage.language, "name", "acts")
-    return passage.words[index].text in acts and passage.is_capital(index - 1)
+    if passage.words[index].text not in folded_list(passage.language, "name", "acts"):
+        return False
+    links = folded_list(passage.language, "name", "links")  # “pour la lutte” is a noun
+    return passage.is_capital(index - 1) or passage.words[index - 1].text not in links
 
 
 def _may_be_named(passage: Passage, index: int, end: int) -> bool:
@@ -164,6 +167,7 @@ class _Row:
         self._words = title_words(primary(passage.language))
         self._links = folded_list(passage.language, "name", "links")
         self._generic = folded_list(passage.language, "name", "generic")
+        self._generic_heads = folded_list(passage.language, "name", "generic_heads")
         self.first, self.last = passage.indexes(match.start, match.end)
         sentence = passage.sentence_at(match.start)
         self.opening = passage.index_at(sentence.start)
@@ -269,7 +273,7 @@ class _Row:
         behind = self._passage.words[self.after : self.last]
         if behind and not (behind[-1].text.isdigit() or behind[-1].text in self._generic):
             return True
-        if self.first == self.beside:
+        if self.first == self.beside or self._passage.words[self.first].text in self._generic_heads:
             return False
         return self.first > self.opening or self._has_second_capital()
 
