@@ -112,6 +112,20 @@ def test_a_short_line_that_ends_in_mid_sentence_runs_on(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param(
+            "警方在港區查獲兒童色\n情光碟，該批貨品\n自海外走私入\n境。", id="narrow column"
+        ),
+        pytest.param("社會局指出，雛\n妓問題與貧窮有關，應加強保護。", id="line with a comma"),
+        pytest.param("قالت الوزارة، إن بغاء\nالأطفال، في المدن، جريمة.", id="arabic"),
+    ],
+)
+def test_a_line_of_prose_runs_on_where_letters_have_one_case(text: str) -> None:
+    assert len(texts_of(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         pytest.param("关于儿童色情制品的通知\n各学校应当立即报告，不得转发。", id="heading"),
         pytest.param("记者　方舟\n县档案馆里有一本登记表，很旧。", id="byline"),
         pytest.param(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from vocabtool.readers.columns import Table, table_at
 from vocabtool.readers.lines import COLONS, Line
 
+# Widths are columns.
 _NARROWEST_WRAP, _WIDEST_WRAP = 24, 130  # shorter lines are lists, longer ones are paragraphs
 _USUAL_WRAP = 60
 _MOST = 0.6  # so many of the lines of a wrapped text are nearly full
@@ -17,6 +18,7 @@ _ENOUGH_LINES = 5
 _STUB = 40  # a shorter stretch in small letters is an entry of a list, not the start of a sentence
 _UNFINISHED = 60
 _INDENT_STEP = 2
+_COMMAS = frozenset("\uff0c\u060c")  # of Chinese and of Arabic
 _OPEN_LINES = 4  # lines of a title
 
 
@@ -79,7 +81,7 @@ def _chunks(lines: list[Line]) -> list[list[Line]]:
 
 def _wrap_width(lines: list[Line], enough: int) -> int | None:
     """Return the width to which lines are wrapped; None where they are not."""
-    lengths = sorted(len(line.text) for line in lines)
+    lengths = sorted(line.width for line in lines)
     if len(lengths) < enough:
         return None
     width = lengths[int(len(lengths) * 0.9)]
@@ -144,19 +146,19 @@ def _opens_item(current: list[Line], line: Line, width: int | None) -> bool:
 def _wraps(current: list[Line], line: Line, width: int | None) -> bool:
     """Say whether a line carries on the sentence of the lines above it."""
     before = current[-1]
-    length = len(before.text)
+    length = before.width
     if line.starts_lower and not before.ends_sentence:
         if before.text.endswith(("-", "\u2010", "\u00ad")) and before.text[-2:-1].isalpha():
             return True  # a word is divided
         stub = current[0].starts_lower and sum(len(above.text) for above in current) < _STUB
         return not stub
-    if _is_cut(before, line) or _leaves_open(current[-_OPEN_LINES:]):
+    if _is_cut(current, line) or _leaves_open(current[-_OPEN_LINES:]):
         return True
     if width is None:  # too few lines to tell: one as long as people wrap may run on
         return _USUAL_WRAP <= length <= _WIDEST_WRAP and not before.ends_sentence
     if length > _OVERLONG * width:
         return False
-    return length + 1 + len(line.text.split(maxsplit=1)[0]) > _EARLY * width
+    return length + 1 + line.first_width > _EARLY * width
 
 
 def _leaves_open(lines: list[Line]) -> bool:
@@ -165,17 +167,19 @@ def _leaves_open(lines: list[Line]) -> bool:
     return text.endswith("\u3001") or text.rfind("\u300a") > text.rfind("\u300b")
 
 
-def _is_cut(before: Line, line: Line) -> bool:
+def _is_cut(current: list[Line], line: Line) -> bool:
     """Say whether a line ends in mid-sentence, however short it is and the next one begins.
 
     In capitals it does without a stop; in a script without small letters, if both lines are more
-    than a label.
+    than a label, or the first has a comma in it or goes on from the one above.
     """
+    before = current[-1]
     if before.is_capitals and line.text.isupper():
         return not before.ends_sentence
     if not (before.ends_caseless and line.starts_caseless):
         return False
-    return before.is_clause and line.is_punctuated
+    is_prose = before.is_clause or len(current) > 1 or not _COMMAS.isdisjoint(before.text)
+    return is_prose and line.is_punctuated
 
 
 def _rejoined(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -21,7 +21,7 @@ _ROMAN = r"(?=[ivxIVX])(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))"
 _CHINESE = r"[一二三四五六七八九十百]{1,4}"
 _FIGURE = rf"\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|{_ROMAN}|[^\W\d_]"  # or a single letter
 _MARKED = 20  # signs of a line among which its marker ends
-_WIDE = "\u3000"  # from here on stand Chinese characters, and the punctuation between them
+_WIDE = "\u3000"  # from here on stand Chinese characters and their punctuation, two columns each
 _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u3400", "\u9fff"
 
 
@@ -69,6 +69,10 @@ _FULL_STOPS = "。！？؟۔"
 _PAUSES = ",،、，:："
 
 
+def _columns(text: str) -> int:
+    return len(text) + sum(character >= _WIDE for character in text)
+
+
 @dataclass(frozen=True)
 class Line:
     """A line: ``text`` without quotation prefix and outer white space, which starts at ``start``.
@@ -90,6 +94,17 @@ class Line:
     def is_blank(self) -> bool:
         """Say whether nothing but white space stands in the line."""
         return not self.text
+
+    @cached_property
+    def width(self) -> int:
+        """Return how many columns the text takes: a wide character takes two."""
+        return _columns(self.text)
+
+    @cached_property
+    def first_width(self) -> int:
+        """Return how many columns the first word takes, or the first character of a wide script."""
+        first = self.text[:1]
+        return _columns(first if first >= _WIDE else self.text.split(maxsplit=1)[0])
 
     @cached_property
     def marker(self) -> re.Match[str] | None:
