@@ -113,7 +113,8 @@ def test_a_short_line_that_ends_in_mid_sentence_runs_on(text: str) -> None:
     "text",
     [
         pytest.param(
-            "警方在港區查獲兒童色\n情光碟，該批貨品\n自海外走私入\n境。", id="narrow column"
+            "警方昨日在港區查獲兒童色情光\n碟二百餘片據稱該批貨品自海外\n走私入境",
+            id="narrow column",
         ),
         pytest.param("社會局指出，雛\n妓問題與貧窮有關，應加強保護。", id="line with a comma"),
         pytest.param("قالت الوزارة، إن بغاء\nالأطفال، في المدن، جريمة.", id="arabic"),

@@ -24,11 +24,7 @@ _FURTHEST = 60  # words back from the match in which the naming noun is looked f
 _IDENTIFICATION = 32  # words that number, date and author of an instrument may take
 _ABBREVIATION = 3  # letters: “No”, “Nos”, “art”
 _LEAD = 30  # words with capitals that lead up to a naming noun
-_OWN_LINE = 30  # words of a line that is a title and nothing else
-_ARTICLE = 1  # words before the title on such a line
-_REST = 8  # words after it
 _COMPLETE = 3  # words of such a name before its noun
-_AMENDING = 4  # words before a law that say that it is amended
 _DRAFT_NOUN = 3  # words of a noun for drafts before the one that names: “projet de loi”
 
 
@@ -42,54 +38,6 @@ def instrument_title(passage: Passage, match: Span) -> Span | None:
     if found is not None:
         return Span(passage.words[found[0]].start, passage.words[found[1] - 1].end)
     return _by_phrase(passage, match)
-
-
-def is_own_line(passage: Passage, title: Span) -> bool:
-    """Say whether a title stands alone in its block, with an article or a few words more.
-
-    That of a draft may stand below other lines of a head.
-    """
-    is_draft = names_draft(passage, title)
-    is_below = is_draft and passage.text[title.start].isupper()
-    start = passage.line_around(title.start, title.start).start if is_below else 0
-    text = passage.text[start:].strip()
-    return (
-        len(passage.words_in(start, len(passage.text))) <= _OWN_LINE
-        and len(passage.words_in(start, title.start)) <= _ARTICLE
-        and len(passage.words_in(title.end, len(passage.text))) <= _REST
-        and not any(sign in text[:-1] for sign in ".;!?")
-        and (text[-1:] not in set(",;") or is_draft)
-    )
-
-
-def names_draft(passage: Passage, title: Span) -> bool:
-    """Say whether the words of a title name something that is not adopted."""
-    words = title_words(primary(passage.language))
-    first, last = passage.indexes(title.start, title.end)
-    return any(words.holds("drafts", passage, index) for index in range(first, last))
-
-
-def tells_purpose(passage: Passage, title: Span, match: Span) -> bool:
-    """Say whether a match is in what a law is amended for, behind the law that is amended.
-
-    “amending the Act of 2003 with a view to the removal of …”: that is said by what amends it.
-    """
-    words = title_words(primary(passage.language))
-    start, place = passage.index_at(title.start), passage.index_at(match.start)
-    before = range(max(0, start - _AMENDING), start)
-    if not any(words.length_at("amending", passage, index) for index in before):
-        return False
-    return any(words.length_at("purposes", passage, index) for index in range(start + 1, place))
-
-
-def names_document(passage: Passage, title: Span) -> bool:
-    """Say whether a title is that of a paper, a plan or an event, such as a draft's own."""
-    words = title_words(primary(passage.language))
-    first, last = passage.indexes(title.start, title.end)
-    opening = [i for i in range(first, last) if not words.holds("small", passage, i)]
-    naming = (i for i in opening if words.length_at("nouns", passage, i))
-    noun = next(naming, None)
-    return noun is not None and bool(words.length_at("documents", passage, noun))
 
 
 def _by_phrase(passage: Passage, match: Span) -> Span | None:

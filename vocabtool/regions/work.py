@@ -13,15 +13,10 @@ from vocabtool.regions.bibliography import entry_evidence
 from vocabtool.regions.catalogue import catalogue_evidence
 from vocabtool.regions.cue import cues
 from vocabtool.regions.draft import draft_of
-from vocabtool.regions.instrument import (
-    instrument_title,
-    is_own_line,
-    names_document,
-    names_draft,
-    tells_purpose,
-)
+from vocabtool.regions.instrument import instrument_title
 from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
+from vocabtool.regions.own_title import is_own_line, names_document, names_draft, tells_purpose
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import STOPS, WIDE
 from vocabtool.regions.title_words import title_words
