@@ -303,6 +303,8 @@ def test_a_fix_keeps_the_sentence_right(marked: str, expected: str) -> None:
         pytest.param("a ⟦vague word⟧ is", "same number", id="number unknown"),
         pytest.param("涉及⟦兒童賣淫⟧的案件", "or characters", id="no traditional form"),
         pytest.param("he types ⟦child pornography⟧ there", "about the words", id="typed"),
+        pytest.param("then tick ⟦child pornography⟧ here", "about the words", id="ticked"),
+        pytest.param("from ⟦child prostitution⟧ to care", "about the words", id="from, to"),
         pytest.param("this talk of ⟦child prostitution⟧ is", "about the words", id="talk of"),
         pytest.param("an ⟦utter word⟧ came", "article", id="an before a consonant"),
         pytest.param("a ⟦heirloom⟧ came", "article", id="a before a silent letter"),
@@ -376,6 +378,25 @@ def test_a_row_about_words_is_left_alone(row: str) -> None:
     table = read_text(f"{row.format('child pornography')}\n", path="a.csv")
     found = Linter(VOCABULARY).lint(table).findings
     assert [each.fix is not None for each in found] == ["label" not in row]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fixed"),
+    [
+        pytest.param("a.md", "- {}\n- Fraud\n", False, id="one of two items"),
+        pytest.param(
+            "a.md", "- {}\n- It rose again in the year that followed.\n", True, id="prose"
+        ),
+        pytest.param("a.md", "- More {} was seen.\n- Fraud\n", True, id="a sentence"),
+        pytest.param("a.csv", "Crime,Cases\n{},12\nFraud,3\n", False, id="a column of names"),
+        pytest.param("a.csv", "Crime,Cases\n{},12\n", True, id="the only cell"),
+        pytest.param("a.csv", "Crime,Cases\nMore {} seen,12\nFraud,3\n", True, id="a longer cell"),
+    ],
+)
+def test_one_of_a_list_of_names_is_left_alone(name: str, text: str, fixed: bool) -> None:  # noqa: FBT001 -- the expected result
+    draft = read_text(text.format("child pornography"), path=name)
+    found = Linter(VOCABULARY).lint(draft).findings
+    assert [each.fix is not None for each in found] == [fixed]
 
 
 def test_capitals_of_a_heading_are_kept() -> None:

@@ -75,6 +75,11 @@ def test_a_form_is_text_or_text_with_its_number(colours: Vocabulary) -> None:
     )
 
 
+def test_composed_forms_stand_behind_those_that_are_listed(colours: Vocabulary) -> None:
+    forms = colours.terms["gray-en"].forms
+    assert [form.text for form in forms] == ["light gray", "dark gray"]
+
+
 def test_an_acronym_is_case_sensitive_without_saying_so(colours: Vocabulary) -> None:
     assert colours.terms["gy-en"].case_sensitive
     assert not colours.terms["gray-en"].case_sensitive
