@@ -76,7 +76,7 @@ def test_a_form_is_text_or_text_with_its_number(colours: Vocabulary) -> None:
 
 
 def test_composed_forms_stand_behind_those_that_are_listed(colours: Vocabulary) -> None:
-    forms = colours.terms["gray-en"].forms
+    forms = colours.terms["gray-en"].given_forms
     assert [form.text for form in forms] == ["light gray", "dark gray"]
 
 

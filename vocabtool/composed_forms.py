@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import product
-from typing import Final
+from typing import Final, TypeAlias
 
+Parts: TypeAlias = tuple[tuple[str, ...], ...]  # of forms, each with the texts that may stand there
 _WIDE: Final = "\u2e80"  # from here on, characters of scripts that part no words by spaces
 
 

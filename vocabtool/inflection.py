@@ -40,7 +40,7 @@ def explained_forms(term: Term) -> tuple[ExplainedForm, ...]:
     made = list(_generated(term, grammar)) if term.inflect else []
     numbers = {fold(form.form.text): form.form.number for form in reversed(made)}
     given = [("text", Form(text=term.text, number=term.number))]
-    given += [("listed", form) for form in term.forms]
+    given += [("listed", form) for form in term.given_forms]
     forms: dict[str, ExplainedForm] = {}
     for origin, form in given:
         number = form.number or numbers.get(fold(form.text))
@@ -67,14 +67,14 @@ def _generated(term: Term, grammar: Grammar) -> Iterator[ExplainedForm]:
             plural = Form(text=term.text + grammar.acronym_plural, number=_PLURAL)
             yield ExplainedForm(form=plural, origin=_PLURAL.value)
     elif grammar.article:
-        for form in (Form(text=term.text, number=term.number), *term.forms):
+        for form in (Form(text=term.text, number=term.number), *term.given_forms):
             for each in (*_with_and_without_article(form, grammar), _given(form)):
                 if each.origin:
                     yield each
                 yield from _indefinite_accusative(each.form, grammar)
     elif grammar.head:
         yield from _declined(words, grammar, term.number)
-        for form in term.forms:
+        for form in term.given_forms:
             yield from _listed_declined(form.text.split(), grammar, form.number or term.number)
 
 

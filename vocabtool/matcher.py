@@ -80,7 +80,8 @@ class TermIndex:
 
 def _script_of(term: Term) -> str:
     """Return the script without which no form of a term can stand in a text."""
-    scripts = scripts_in(" ".join((term.text, *(form.text for form in term.forms))))
+    parts = (" ".join(texts) for row in term.composed for texts in row)
+    scripts = scripts_in(" ".join((term.text, *(form.text for form in term.forms), *parts)))
     return scripts.pop() if len(scripts) == 1 else _LATIN
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from itertools import chain
 from typing import NoReturn, TypeAlias
 
+from vocabtool.composed_forms import Parts, put_together
 from vocabtool.source import Citation
 
 LocalText: TypeAlias = Mapping[str, str]  # BCP 47 tag -> text
@@ -156,9 +158,9 @@ Example: TypeAlias = FlagExample | AcceptExample
 class Term:
     """A designation of ``concept`` in ``lang``.
 
-    After ``Vocabulary.under`` a term has one status, one list of uses, one severity and one
-    caution. ``severity`` None means the default of the status. ``layer`` is the id of the
-    vocabulary that decided last.
+    ``composed`` are forms in parts; see ``given_forms``. After ``Vocabulary.under`` a term has one
+    status, one list of uses, one severity and one caution. ``severity`` None means the default of
+    the status. ``layer`` is the id of the vocabulary that decided last.
     """
 
     id: str
@@ -172,6 +174,7 @@ class Term:
     case_sensitive: bool = False
     inflect: bool = True
     forms: tuple[Form, ...] = ()
+    composed: tuple[Parts, ...] = ()
     use: tuple[Use, ...] = ()
     reason: LocalText = field(default_factory=lambda: NO_TEXT)
     caution: LocalText = field(default_factory=lambda: NO_TEXT)
@@ -185,6 +188,12 @@ class Term:
     attested: Attestation | None = None
     examples: tuple[Example, ...] = ()
     layer: str = ""
+
+    @property
+    def given_forms(self) -> tuple[Form, ...]:
+        """Return the forms that the vocabulary lists, and those that it gives in parts."""
+        texts = chain.from_iterable(map(put_together, self.composed))
+        return (*self.forms, *(Form(text=text) for text in texts))
 
 
 def local_text(texts: LocalText, lang: str) -> str:

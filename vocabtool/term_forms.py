@@ -62,6 +62,7 @@ def _digest(terms: Sequence[Term]) -> str:
             term.inflect,
             *map(str, (term.type, term.number)),
             *((form.text, str(form.number)) for form in term.forms),
+            *term.composed,
         )
         for term in terms
     ]

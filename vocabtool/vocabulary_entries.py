@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any, TypeAlias, TypeVar
 
-from vocabtool.composed_forms import put_together
 from vocabtool.concept import Concept, Note, NoteType, Title, TitleText, TitleType
 from vocabtool.layering import MalformedError, Merged
 from vocabtool.source import Access, Citation, Source, Stance
@@ -169,9 +168,6 @@ def _term(raw: object, concept: str, deciding: Mapping[str, str]) -> Term:
     fields = _fields(raw, _TERM, ("id", "text", "lang", "status"))
     if fields.get("type") is TermType.ACRONYM:
         fields.setdefault("case_sensitive", True)
-    if composed := fields.pop("composed", ()):
-        texts = (text for parts in composed for text in put_together(parts))
-        fields["forms"] = (*fields.get("forms", ()), *(Form(text=text) for text in texts))
     return Term(**fields, concept=concept, layer=deciding[fields["id"]])
 
 

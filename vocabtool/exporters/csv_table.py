@@ -62,7 +62,7 @@ def _row(concept: Concept, term: Term, edition: Edition) -> dict[str, str]:
         "enforced": _yes_or_no(term, enforced=enforced),
         "severity": severity.label if severity else "",
         "type": str(term.type or ""),
-        "forms": _BETWEEN.join(form.text for form in term.forms),
+        "forms": _BETWEEN.join(form.text for form in term.given_forms),
         "use": _BETWEEN.join(used.text for used in vocabulary.replacements(term)),
         "use_ids": _BETWEEN.join(use.term for use in term.use),
         "equivalent_of": term.equivalent_of or "",

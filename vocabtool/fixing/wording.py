@@ -66,7 +66,7 @@ def in_characters(term: Term, words: str, variants: frozenset[str]) -> str:
     Chinese has; words with one of them are taken to be written so.
     """
     is_variant = not variants.isdisjoint(words)
-    texts = (term.text, *(form.text for form in term.forms))
+    texts = (term.text, *(form.text for form in term.given_forms))
     return next((text for text in texts if variants.isdisjoint(text) != is_variant), "")
 
 

@@ -170,7 +170,7 @@ def _pairs(owners: Sequence[tuple[Term, str]]) -> Iterator[tuple[Term, Term]]:
 
 
 def _words(term: Term) -> tuple[str, ...]:
-    return (term.text, *(form.text for form in term.forms))
+    return (term.text, *(form.text for form in term.given_forms))
 
 
 def _belong_together(vocabulary: Vocabulary, term: Term, other: Term) -> bool:

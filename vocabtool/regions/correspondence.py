@@ -232,7 +232,7 @@ def _column(block: Block) -> int:
 
 
 def _forms(term: Term) -> Iterator[Words]:
-    for text in (term.text, *(form.text for form in term.forms)):
+    for text in (term.text, *(form.text for form in term.given_forms)):
         if words := tuple(folded_words(text)):
             yield words
 
