@@ -20,7 +20,7 @@ _MASS: Final = GrammaticalNumber.MASS
 
 
 class ExplainedForm(NamedTuple):
-    """A form and how it came: text, listed, plural, genitive singular, spelling and the like."""
+    """A form and how it came: text, listed, composed, plural, genitive singular and the like."""
 
     form: Form
     origin: str
@@ -40,7 +40,8 @@ def explained_forms(term: Term) -> tuple[ExplainedForm, ...]:
     made = list(_generated(term, grammar)) if term.inflect else []
     numbers = {fold(form.form.text): form.form.number for form in reversed(made)}
     given = [("text", Form(text=term.text, number=term.number))]
-    given += [("listed", form) for form in term.given_forms]
+    given += [("listed", form) for form in term.forms]
+    given += [("composed", form) for form in term.composed_forms]
     forms: dict[str, ExplainedForm] = {}
     for origin, form in given:
         number = form.number or numbers.get(fold(form.text))

@@ -190,10 +190,15 @@ class Term:
     layer: str = ""
 
     @property
-    def given_forms(self) -> tuple[Form, ...]:
-        """Return the forms that the vocabulary lists, and those that it gives in parts."""
+    def composed_forms(self) -> Iterator[Form]:
+        """The forms that the vocabulary gives in parts, put together."""
         texts = chain.from_iterable(map(put_together, self.composed))
-        return (*self.forms, *(Form(text=text) for text in texts))
+        return (Form(text=text) for text in texts)
+
+    @property
+    def given_forms(self) -> tuple[Form, ...]:
+        """The forms that the vocabulary lists, and those that it gives in parts."""
+        return (*self.forms, *self.composed_forms)
 
 
 def local_text(texts: LocalText, lang: str) -> str:

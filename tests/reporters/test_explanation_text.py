@@ -127,3 +127,19 @@ def test_terms_of_other_languages_are_counted_in(explained: Callable[..., str]) 
 
 def test_headings_are_bold_on_a_terminal(explained: Callable[..., str]) -> None:
     assert "\x1b[1mWrite instead\x1b[0m\n" in explained("gadget-en", colour=True)
+
+
+def test_forms_in_parts_are_shown_so_and_of_many_others_some(tmp_path: Path) -> None:
+    listed = ", ".join(f"word {number}" for number in range(50))
+    (tmp_path / "tools.yaml").write_text(
+        'id: tools\ntitle: {en: Tools}\nversion: "1"\nlanguages: [en]\nconcepts:\n'
+        "  - id: tool\n    terms:\n"
+        "      - {id: tool-en, text: tool, lang: en, status: preferred, inflect: false,"
+        f" forms: [{listed}], composed: [[[big, small], tool]]}}\n",
+        encoding="utf-8",
+    )
+    vocabulary = read_vocabulary(tmp_path / "tools.yaml")
+    shown = render(explanations(vocabulary.under(()), "tool-en"), (), View())
+    assert "composed: (big | small) tool\n" in shown
+    assert "word 39, and 10 more\n" in shown
+    assert "word 40" not in shown

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import assert_never
 
+from vocabtool.composed_forms import Parts
 from vocabtool.explanation import CitedStatement, Enforcement, Explanation
 from vocabtool.reporters.terminal import Paint, shown_text, wrapped
 from vocabtool.reporters.view import View
@@ -13,6 +14,7 @@ from vocabtool.source import Access
 from vocabtool.term import LocalText, Override, Severity, Term, local_text
 
 _INDENT = "  "
+_MOST_FORMS = 40  # that came alike; composed ones may be thousands
 _ACCESS = {
     Access.PRIMARY: "seen",
     Access.COPY: "seen in a copy",
@@ -151,7 +153,16 @@ def _forms(known: Explanation) -> Iterator[str]:
     for explained in known.forms:
         by_origin.setdefault(explained.origin, []).append(explained.form.text)
     for origin, forms in by_origin.items():
-        yield f"{origin}: {', '.join(forms)}"
+        if origin == "composed":
+            yield from (f"composed: {_in_parts(parts)}" for parts in known.term.composed)
+            continue
+        more = f", and {len(forms) - _MOST_FORMS} more" if len(forms) > _MOST_FORMS else ""
+        yield f"{origin}: {', '.join(forms[:_MOST_FORMS])}{more}"
+
+
+def _in_parts(parts: Parts) -> str:
+    """Return composed forms as a pattern: what may stand in one place in brackets."""
+    return " ".join(texts[0] if len(texts) == 1 else f"({' | '.join(texts)})" for texts in parts)
 
 
 def _deciders(known: Explanation) -> Iterator[str]:
