@@ -8,18 +8,19 @@ from itertools import product
 from typing import Final, TypeAlias
 
 Parts: TypeAlias = tuple[tuple[str, ...], ...]  # of forms, each with the texts that may stand there
-_WIDE: Final = "\u2e80"  # from here on, characters of scripts that part no words by spaces
+_UNSPACED: Final = "\u2e80", "\uabff"  # the characters of scripts that part no words by spaces
 
 
 def put_together(parts: Sequence[Sequence[str]]) -> Iterator[str]:
     """Yield every form that takes one text of each part.
 
-    A space stands between two texts, but not between those of a script that has none.
+    A space stands between two texts, but not between those of Chinese or Japanese.
     """
     for texts in product(*parts):
         yield reduce(_joined, texts)
 
 
 def _joined(left: str, right: str) -> str:
-    unspaced = left[-1:] >= _WIDE and right[:1] >= _WIDE
+    first, last = _UNSPACED
+    unspaced = first <= left[-1:] <= last and first <= right[:1] <= last
     return f"{left}{right}" if unspaced else f"{left} {right}"

@@ -207,15 +207,13 @@ class Document:
         if block.cell is None:
             return []
         table, column = _tables_in(self).get(block.cell.table, {}), block.cell.column
-        near = (row for row in range(block.cell.row - reach, block.cell.row + reach + 1))
-        cells = (
-            table[row][place]
-            for row in near
-            if row != block.cell.row and row in table
-            for place in (bisect_left(table[row], column, key=_column),)
-            if place < len(table[row])
-        )
-        return [cell for cell in cells if _column(cell) == column]
+        found = []
+        for number in range(block.cell.row - reach, block.cell.row + reach + 1):
+            row = table.get(number, [])
+            place = bisect_left(row, column, key=_column)
+            if number != block.cell.row and _column_at(row, place) == column:
+                found.append(row[place])
+        return found
 
     def is_verbatim(self, block: Block, start: int, end: int) -> bool:
         """Say whether ``block.text[start:end]`` stands in the source letter for letter."""
@@ -253,6 +251,10 @@ def _tables_in(document: Document) -> dict[int, dict[int, list[Block]]]:
 
 def _column(block: Block) -> int:
     return block.cell.column if block.cell else 0
+
+
+def _column_at(row: list[Block], place: int) -> int | None:
+    return _column(row[place]) if place < len(row) else None
 
 
 __all__ = [

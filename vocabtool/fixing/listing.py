@@ -11,6 +11,7 @@ from vocabtool.match import Occurrence
 
 _LISTING = frozenset({"/", "、", "\uff1b"})  # the last is the semicolon of Chinese
 _LONGEST_NAME = 6  # words of an item that names something and says nothing of it
+_SIGNS = 20  # code points that may stand around such a name
 _ROWS_NEAR = 3  # rows above and below a cell that are looked at
 
 
@@ -25,8 +26,12 @@ def is_one_of_several_names(attempt: Attempt) -> bool:
     Such a list may be one of offences by their legal names, or of categories that other data use.
     """
     occurrence = attempt.occurrence
-    match, text = occurrence.match, occurrence.block.text
-    if tokens(text[: match.start]) or tokens(text[match.end :]):
+    match, block = occurrence.match, occurrence.block
+    if block.kind is not BlockKind.LIST_ITEM and block.cell is None:
+        return False
+    if len(block.text) - (match.end - match.start) > _SIGNS:
+        return False
+    if tokens(block.text[: match.start]) or tokens(block.text[match.end :]):
         return False
     return any(0 < len(tokens(other.text)) <= _LONGEST_NAME for other in _others(occurrence))
 
@@ -36,10 +41,11 @@ def _others(occurrence: Occurrence) -> Iterator[Block]:
     document, block = occurrence.document, occurrence.block
     if block.kind is BlockKind.LIST_ITEM:
         place = document.place_of(block)
-        beside = (*document.blocks[max(0, place - 1) : place], *document.blocks[place + 1 :][:1])
+        around = document.blocks[max(0, place - 1) : place + 2]
+        beside = (other for other in around if other is not block)
         yield from (other for other in beside if other.kind is BlockKind.LIST_ITEM)
     cells = document.column_of(block, _ROWS_NEAR)
-    yield from (other for other in cells if other.text.strip() != block.header)
+    yield from (other for other in cells if other.kind is BlockKind.TABLE_CELL)
 
 
 def _follows_in_a_list(attempt: Attempt) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
+from unicodedata import east_asian_width
 
 COLONS = (":", "：")
 OPENING_QUOTES = tuple("\"'“‘«„‹「『")
@@ -21,7 +22,7 @@ _ROMAN = r"(?=[ivxIVX])(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))"
 _CHINESE = r"[一二三四五六七八九十百]{1,4}"
 _FIGURE = rf"\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|{_ROMAN}|[^\W\d_]"  # or a single letter
 _MARKED = 20  # signs of a line among which its marker ends
-_WIDE = "\u3000"  # from here on stand Chinese characters and their punctuation, two columns each
+_WIDE = "\u3000"  # from here on stand Chinese characters, and the punctuation between them
 _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u3400", "\u9fff"
 
 
@@ -70,7 +71,9 @@ _PAUSES = ",،、，:："
 
 
 def _columns(text: str) -> int:
-    return len(text) + sum(character >= _WIDE for character in text)
+    if max(text, default="") < _WIDE:
+        return len(text)
+    return len(text) + sum(east_asian_width(character) in "WF" for character in text)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from vocabtool.document import Block, BlockKind, Cell, Document
 from vocabtool.readers.columns import Piece, Table
@@ -23,6 +24,7 @@ _LEADERS = re.compile(  # dots before a figure; each row of dots is walked along
     r"(?<![.\u00b7_\u2026])(?<![.\u00b7_] )(?:(?:[.\u00b7_] ?){5,}+|\u2026{3,}+)\s*\d"
 )
 _FIRST = frozenset("1aAiI\u0661\u0430\u0410\u0623\u4e00")  # numbers and letters of first items
+_DIGITS = 9  # of the number of an item that are looked at
 _USUAL = 3  # paragraphs in a row that are set in alike: more than a quotation has
 
 
@@ -36,6 +38,14 @@ def read(text: str, *, path: str = "<text>", encoding: str = "utf-8") -> Documen
     return Document(path=path, text=text, blocks=tuple(writer.blocks), encoding=encoding)
 
 
+class _List(NamedTuple):
+    """A list: the kind of its markers, what leads to it, and the number of its last item."""
+
+    kind: str
+    lead: str
+    number: int
+
+
 class _Writer:
     """Writes blocks, and keeps what a block must know of those before it."""
 
@@ -43,7 +53,7 @@ class _Writer:
         self.blocks: list[Block] = []
         self._usual_indent = usual_indent
         self._around = Surroundings()
-        self._lists: list[tuple[str, str]] = []  # kind of marker, lead: the lists we are in
+        self._lists: list[_List] = []  # the lists we are in
         self._base_indent = 0
         self._quoted_indent: int | None = None
         self._tables = 0
@@ -85,19 +95,29 @@ class _Writer:
 
     def _lead(self, kind: str, line: Line) -> str:
         """Return the text that introduces the list of an item; a list within a list opens one."""
-        kinds = [known for known, _ in self._lists]
         above = self.blocks[-1] if self.blocks else None
+        number = _number_of(line)
         is_new = above is not None and above.text.endswith(COLONS) and _is_first(line)
-        if kind in kinds and not (is_new and kinds[-1] != kind):
-            del self._lists[kinds.index(kind) + 1 :]
-            return self._lists[-1][1]
-        lead = self._lists[-1][1] if self._lists else ""
+        known = self._list_of(kind, number)
+        if known is not None and not (is_new and self._lists[-1].kind != kind):
+            del self._lists[known + 1 :]
+            self._lists[-1] = self._lists[-1]._replace(number=number)
+            return self._lists[-1].lead
+        lead = self._lists[-1].lead if self._lists else ""
         if above and above.kind is BlockKind.LIST_ITEM and not above.text.endswith(COLONS):
             lead = lead or above.text
         elif above and self._leads(above, line):
             lead = above.text
-        self._lists.append((kind, lead))
+        self._lists.append(_List(kind, lead, number))
         return lead
+
+    def _list_of(self, kind: str, number: int) -> int | None:
+        """Return the place of the list that an item goes on: by its number, or the innermost."""
+        same = [place for place, known in enumerate(self._lists) if known.kind == kind]
+        counted = (
+            place for place in reversed(same) if number and self._lists[place].number + 1 == number
+        )
+        return next(counted, same[-1] if same else None)
 
     def _leads(self, above: Block, line: Line) -> bool:
         """Say whether the block above introduces a list; without a stop, it must stand close by."""
@@ -159,6 +179,12 @@ def _usual_indent(paragraphs: list[Paragraph]) -> int:
     runs = ((indent, len(list(run))) for indent, run in groupby(indents))
     indent, length = max(runs, key=lambda run: run[1] if run[0] else 0, default=(0, 0))
     return indent if length >= _USUAL and 2 * length >= len(indents) else 0
+
+
+def _number_of(line: Line) -> int:
+    """Return the number of an item, or 0 where it has none."""
+    digits = re.sub(r"\D", "", line.marker.group()) if line.marker else ""
+    return int(digits[:_DIGITS]) if digits else 0
 
 
 def _is_first(line: Line) -> bool:

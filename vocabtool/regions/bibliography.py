@@ -4,8 +4,8 @@ An entry begins with an author (“Surname, I.”, “I. Surname,”) or names o
 (“By …”), and has a sign of a printed work: a year in brackets, pages, a volume. The words among
 these signs are data, section ``title``: ``entry_signs``, ``entry_by``, ``entry_openings`` (“Review
 of”), which may stand before the author, and, where names have no spaces, ``entry_joins``, which
-join several of them before the year. Under one of ``bibliographies``, headings of lists, the sign
-of print is enough. A field of a record (“TI  - …”) is a title in any language.
+join several of them before the year. Under one of ``bibliographies``, headings of lists, such
+a sign is enough. A field of a record (“TI  - …”) is a title in any language.
 """
 
 from __future__ import annotations

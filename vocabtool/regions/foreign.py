@@ -30,12 +30,12 @@ def foreign_evidence(passage: Passage, match: Match) -> str:
     if own == other or (is_short and passage.count_in(match.start, match.end) < _PHRASE):
         return ""
     sentence = passage.outer_sentence_at(match.start)
-    if _is_in_parallel(passage, match, sentence):
-        return ""
     telling = _telling(own, other)
     before = passage.count_of(telling, sentence.start, match.start)
     count = before + passage.count_of(telling, match.end, sentence.end)
     if count < _TELLING and not _is_of_another_script(passage, match, sentence):
+        return ""
+    if _is_in_parallel(passage, match, sentence):
         return ""
     return f"wording in {_name(other)} in a sentence in {_name(own)}"
 
@@ -47,12 +47,15 @@ def _is_in_parallel(passage: Passage, match: Match, sentence: Span) -> bool:
     it is more than they are.
     """
     text = passage.text
-    bars = [bar.span() for bar in _BAR.finditer(text, sentence.start, sentence.end)]
+    script = script_of(text[match.start : match.end])
+    if script in language_scripts(primary(passage.language)):
+        return False
+    near = Span(max(sentence.start, match.start - _NEAR), min(sentence.end, match.end + _NEAR))
+    bars = [bar.span() for bar in _BAR.finditer(text, near.start, near.end)]
     if not bars:
         return False
-    start = max((end for _, end in bars if end <= match.start), default=sentence.start)
-    end = min((start for start, _ in bars if start >= match.end), default=sentence.end)
-    script = script_of(text[match.start : match.end])
+    start = max((end for _, end in bars if end <= match.start), default=near.start)
+    end = min((start for start, _ in bars if start >= match.end), default=near.end)
     around = (*passage.words_in(start, match.start), *passage.words_in(match.end, end))
     return bool(around) and all(script_of(text[word.start : word.end]) == script for word in around)
 

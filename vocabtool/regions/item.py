@@ -11,7 +11,7 @@ from vocabtool.document import BlockKind
 from vocabtool.language import primary
 from vocabtool.regions.cue import cues
 from vocabtool.regions.passage import Passage, Span, shortened
-from vocabtool.regions.signs import AFTER_ITEM, COLONS, ENUMERATOR, HEAD_END, MARKS
+from vocabtool.regions.signs import AFTER_ITEM, COLONS, ENUMERATOR, HEAD_END, MARKS, STOPS
 
 _LONGEST_ITEM = 8  # words; a longer list item is more than a term with its gloss
 _LONGEST_ITEM_HEAD = 12  # words before the gloss, of several terms
@@ -40,10 +40,21 @@ def _leads_of_line(passage: Passage, match: Span) -> Iterator[str]:
     if is_hugging(passage, line.start, line.end, match):
         yield _lead_over_items(above)
     elif ENUMERATOR.fullmatch(passage.text, line.start, match.start) and HEAD_END.match(
-        passage.text, match.end
+        passage.text, match.end, line.end
     ):
-        yield from (each for each in reversed(above) if each.rstrip()[-1:] in tuple(COLONS))
-        yield from above[:1]
+        yield _lead_over_entries(above)
+
+
+def _lead_over_entries(above: Sequence[str]) -> str:
+    """Return the line above numbered entries, if it is no whole sentence."""
+    lead = next((line for line in reversed(above) if not _opens_entry(line)), "")
+    return "" if lead.rstrip()[-1:] in STOPS else lead
+
+
+def _opens_entry(line: str) -> bool:
+    """Say whether a number or a letter opens a line that does not lead to others itself."""
+    found = ENUMERATOR.match(line)
+    return bool(found and found.group().strip()) and line.rstrip()[-1:] not in tuple(COLONS)
 
 
 def _lead_over_items(above: Sequence[str]) -> str:

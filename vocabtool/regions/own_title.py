@@ -19,7 +19,8 @@ def is_own_line(passage: Passage, title: Span) -> bool:
     """
     is_draft = names_draft(passage, title)
     is_below = is_draft and passage.text[title.start].isupper()
-    start = passage.line_around(title.start, title.start).start if is_below else 0
+    line = passage.line_around(title.start, title.start).start if is_below else 0
+    start = 0 if passage.text[:line].rstrip()[-1:].islower() else line  # a sentence that wraps
     text = passage.text[start:].strip()
     return (
         len(passage.words_in(start, len(passage.text))) <= _OWN_LINE

@@ -21,7 +21,9 @@ AFTER_ITEM = frozenset(
 )  # what follows the term that an item of a list begins with
 LEADERS = ("...", "……", ". . .", "···")  # dots that lead from one column to the next
 # The number or the letter of an item, “(a)” or “First -”, or none.
-ENUMERATOR = re.compile(r"\s*(?:[(\[]?\S{1,10}?\s?[.)\]\u00b0\u2013-]{1,3}\s*)?")
+ENUMERATOR = re.compile(
+    r"\s*(?:[(\[]?\w{1,4}\s?[.)\]\u00b0]{1,2}(?:-\s)?\s*|\S{1,10}?(?:\.-|\s[-\u2013])\s+)?",
+)
 HEAD_END = re.compile(r"\s?[:：→=]|\s[–—-]+\s|——")  # between the head of an item and its gloss
 
 SENTENCE_STOP = re.compile(
