@@ -55,7 +55,6 @@ class Grammar:
     turns: frozenset[str] = frozenset()  # the words on either side, where one thing becomes another
     talk_words: frozenset[str] = frozenset()  # the sentence may be about words
     drawing_words: frozenset[str] = frozenset()  # before what somebody is drawn into
-    drawing_phrases: frozenset[str] = frozenset()
     legal_words: frozenset[str] = frozenset()  # the sentence names offences or provisions
     numbered_words: frozenset[str] = frozenset()  # likewise, where a number follows
     enacting: tuple[str, ...] = ()  # one of these phrases marks a law
@@ -102,7 +101,6 @@ _CLASSES = (
     "turns",
     "talk_words",
     "drawing_words",
-    "drawing_phrases",
     "legal_words",
     "numbered_words",
 )

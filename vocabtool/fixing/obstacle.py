@@ -174,7 +174,7 @@ def _is_drawn_into(attempt: Attempt) -> bool:
     around, of = attempt.around, attempt.grammar
     if not (attempt.is_extended and around.touches_before):
         return False
-    return around.before in of.drawing_words or around.before_pair in of.drawing_phrases
+    return around.before in of.drawing_words
 
 
 def _cannot_carry_possessive(attempt: Attempt) -> bool:
