@@ -35,7 +35,7 @@ def foreign_evidence(passage: Passage, match: Match) -> str:
     count = before + passage.count_of(telling, match.end, sentence.end)
     if count < _TELLING and not _is_of_another_script(passage, match, sentence):
         return ""
-    if _is_in_parallel(passage, match, sentence):
+    if _is_in_parallel(passage, match, sentence) or _goes_on(passage, match):
         return ""
     return f"wording in {_name(other)} in a sentence in {_name(own)}"
 
@@ -58,6 +58,25 @@ def _is_in_parallel(passage: Passage, match: Match, sentence: Span) -> bool:
     end = min((start for start, _ in bars if start >= match.end), default=near.end)
     around = (*passage.words_in(start, match.start), *passage.words_in(match.end, end))
     return bool(around) and all(script_of(text[word.start : word.end]) == script for word in around)
+
+
+def _goes_on(passage: Passage, match: Match) -> bool:
+    """Say whether words of their script go on from the words: the phrase is the writer's own.
+
+    “处理 CHILD PORNOGRAPHY CASES 的流程”: who names a wording names that alone.
+    """
+    text = passage.text
+    script = script_of(text[match.start : match.end])
+    if script in language_scripts(primary(passage.language)):
+        return False
+    first, last = passage.indexes(match.start, match.end)
+    beside = ((first - 1, first), (last, last))  # a word, and the place of the gap beside it
+    return any(
+        0 <= word < len(passage.words)
+        and passage.gap(gap) == " "
+        and script_of(text[passage.words[word].start : passage.words[word].end]) == script
+        for word, gap in beside
+    )
 
 
 def _is_of_another_script(passage: Passage, match: Match, sentence: Span) -> bool:
