@@ -52,7 +52,7 @@ class Grammar:
     minor_words: frozenset[str] = frozenset()  # lower case in titles
     bound_modifiers: frozenset[str] = frozenset()  # say of a head noun what they say of no other
     saying: frozenset[str] = frozenset()  # before what somebody says or writes
-    turns: frozenset[str] = frozenset()  # the words on either side, where one thing becomes another
+    changes: frozenset[str] = frozenset()  # words on either side, where one thing becomes another
     talk_words: frozenset[str] = frozenset()  # the sentence may be about words
     drawing_words: frozenset[str] = frozenset()  # before what somebody is drawn into
     legal_words: frozenset[str] = frozenset()  # the sentence names offences or provisions
@@ -98,7 +98,7 @@ _CLASSES = (
     "minor_words",
     "bound_modifiers",
     "saying",
-    "turns",
+    "changes",
     "talk_words",
     "drawing_words",
     "legal_words",

@@ -156,7 +156,7 @@ def _becomes_another(attempt: Attempt) -> bool:
     """Say whether the text goes from one thing, or word, to another: "from … to"."""
     around, of = attempt.around, attempt.grammar
     touches = around.touches_before and around.touches_after
-    return touches and f"{around.before} {around.after}" in of.turns
+    return touches and f"{around.before} {around.after}" in of.changes
 
 
 def _talks_of_words(attempt: Attempt) -> bool:

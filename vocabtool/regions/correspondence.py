@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 
 from vocabtool.document import Block, BlockKind, Document
 from vocabtool.folding import folded_words
@@ -47,6 +48,7 @@ class Correspondence:
     def __init__(self, terms: Mapping[str, Term]) -> None:
         self._terms = terms
         self._instead: dict[str, tuple[Words, ...]] = {}
+        self._forms: dict[str, frozenset[Words]] = {}
         self._columns_in = Latest(_columns_of)
 
     def evidence(self, passage: Passage, match: Span, term: Term, document: Document) -> str:
@@ -79,15 +81,34 @@ class Correspondence:
         """Say whether the cell of a column is a word to avoid, and another says what to write."""
         for block in row:
             if block.kind is BlockKind.TABLE_CELL and _column(block) == column:
-                term = self._avoided.get(tuple(folded_words(block.text)))
+                term = self._avoided(tuple(folded_words(block.text)))
                 beside = _cells_beside(block, document)
                 return term is not None and _faces(block, beside, self._wordings(term))
         return False
 
+    def _avoided(self, words: Words) -> Term | None:
+        """Return the term to avoid that words are a form of.
+
+        Its composed forms are put together only if one may begin so: there are thousands.
+        """
+        may_be = reversed(self._avoided_by_first_word.get(words[:1], []))
+        return next((term for term in may_be if words in self._forms_of(term)), None)
+
     @cached_property
-    def _avoided(self) -> dict[Words, Term]:
-        avoided = (term for term in self._terms.values() if is_avoided(term))
-        return {words: term for term in avoided for words in _forms(term)}
+    def _avoided_by_first_word(self) -> dict[Words, list[Term]]:
+        found: dict[Words, list[Term]] = {}
+        for term in filter(is_avoided, self._terms.values()):
+            opening = (form.text for form in term.forms)
+            parts = chain.from_iterable(row[0] for row in term.composed)
+            texts = (term.text, *opening, *parts)
+            for word in {tuple(folded_words(text))[:1] for text in texts}:
+                found.setdefault(word, []).append(term)
+        return found
+
+    def _forms_of(self, term: Term) -> frozenset[Words]:
+        if term.id not in self._forms:
+            self._forms[term.id] = frozenset(_forms(term))
+        return self._forms[term.id]
 
     def _in_brackets(self, passage: Passage, match: Span, term: Term) -> str:
         """Look for the better wording right before the bracket that a match stands in."""

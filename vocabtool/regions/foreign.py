@@ -8,8 +8,10 @@ the other language as a whole is left alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from vocabtool.folding import Token
 from vocabtool.language import language_scripts, language_section, primary
 from vocabtool.match import Match
 from vocabtool.regions.passage import Passage, Span, folded_list
@@ -35,48 +37,52 @@ def foreign_evidence(passage: Passage, match: Match) -> str:
     count = before + passage.count_of(telling, match.end, sentence.end)
     if count < _TELLING and not _is_of_another_script(passage, match, sentence):
         return ""
-    if _is_in_parallel(passage, match, sentence) or _goes_on(passage, match):
+    if _is_of_own_phrase(passage, match, sentence):
         return ""
     return f"wording in {_name(other)} in a sentence in {_name(own)}"
 
 
-def _is_in_parallel(passage: Passage, match: Match, sentence: Span) -> bool:
-    """Say whether the words belong to a phrase that says in its language what a bar parts it from.
-
-    “CHILD PORNOGRAPHY CASES / 儿童色情案件”: all of the part is in the script of the words, and
-    it is more than they are.
-    """
-    text = passage.text
-    script = script_of(text[match.start : match.end])
+def _is_of_own_phrase(passage: Passage, match: Match, sentence: Span) -> bool:
+    """Say whether the words belong to a longer phrase of another script: the writer's own."""
+    script = script_of(passage.text[match.start : match.end])
     if script in language_scripts(primary(passage.language)):
         return False
-    near = Span(max(sentence.start, match.start - _NEAR), min(sentence.end, match.end + _NEAR))
-    bars = [bar.span() for bar in _BAR.finditer(text, near.start, near.end)]
-    if not bars:
-        return False
-    start = max((end for _, end in bars if end <= match.start), default=near.start)
-    end = min((start for start, _ in bars if start >= match.end), default=near.end)
-    around = (*passage.words_in(start, match.start), *passage.words_in(match.end, end))
-    return bool(around) and all(script_of(text[word.start : word.end]) == script for word in around)
+    return _goes_on(passage, match, script) or _is_in_parallel(passage, match, script, sentence)
 
 
-def _goes_on(passage: Passage, match: Match) -> bool:
-    """Say whether words of their script go on from the words: the phrase is the writer's own.
+def _goes_on(passage: Passage, match: Match, script: str) -> bool:
+    """Say whether a word of the script stands right beside the words.
 
     “处理 CHILD PORNOGRAPHY CASES 的流程”: who names a wording names that alone.
     """
-    text = passage.text
-    script = script_of(text[match.start : match.end])
-    if script in language_scripts(primary(passage.language)):
-        return False
     first, last = passage.indexes(match.start, match.end)
     beside = ((first - 1, first), (last, last))  # a word, and the place of the gap beside it
     return any(
         0 <= word < len(passage.words)
         and passage.gap(gap) == " "
-        and script_of(text[passage.words[word].start : passage.words[word].end]) == script
+        and _is_written_in(script, passage, passage.words[word : word + 1])
         for word, gap in beside
     )
+
+
+def _is_in_parallel(passage: Passage, match: Match, script: str, sentence: Span) -> bool:
+    """Say whether the words belong to a phrase that says in its language what a bar parts it from.
+
+    “CHILD PORNOGRAPHY CASES / 儿童色情案件”: all of the part is in the script of the words, and
+    it is more than they are.
+    """
+    near = Span(max(sentence.start, match.start - _NEAR), min(sentence.end, match.end + _NEAR))
+    bars = [bar.span() for bar in _BAR.finditer(passage.text, near.start, near.end)]
+    if not bars:
+        return False
+    start = max((end for _, end in bars if end <= match.start), default=near.start)
+    end = min((start for start, _ in bars if start >= match.end), default=near.end)
+    around = (*passage.words_in(start, match.start), *passage.words_in(match.end, end))
+    return bool(around) and _is_written_in(script, passage, around)
+
+
+def _is_written_in(script: str, passage: Passage, words: Sequence[Token]) -> bool:
+    return all(script_of(passage.text[word.start : word.end]) == script for word in words)
 
 
 def _is_of_another_script(passage: Passage, match: Match, sentence: Span) -> bool:

@@ -5,7 +5,7 @@ The lines that lead to a list of words are data, rows ``list_leads`` of the sect
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from vocabtool.document import BlockKind
 from vocabtool.language import primary
@@ -23,26 +23,30 @@ def list_evidence(passage: Passage, match: Span) -> str:
     block = passage.block
     is_listed = block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
     has_lead = is_listed and is_item(passage, match)
-    leads = (block.lead, block.heading) if has_lead else _leads_of_line(passage, match)
+    leads = (block.lead, block.heading) if has_lead else (_lead_of_line(passage, match),)
     rows = cues(primary(passage.language), "mention", "list_leads")
     found = next((lead for lead in leads if lead and rows.hold_in(lead)), "")
     return f"in a list under “{shortened(found)}”" if found else ""
 
 
-def _leads_of_line(passage: Passage, match: Span) -> Iterator[str]:
-    """Yield the lines that may lead to the line of a match, if that is a list's without marks.
+def _lead_of_line(passage: Passage, match: Span) -> str:
+    """Return the line that may lead to the line of a match, if that is a list's without marks.
 
     The line is the word alone or an entry: its number, the word and a sign.
     """
     line = passage.line_around(match.start, match.end)
-    before = passage.text[max(0, line.start - _REACH) : line.start] or passage.above
-    above = [each for each in before[-_REACH:].splitlines() if each.strip()]
     if is_hugging(passage, line.start, line.end, match):
-        yield _lead_over_items(above)
-    elif ENUMERATOR.fullmatch(passage.text, line.start, match.start) and HEAD_END.match(
+        return _lead_over_items(_lines_above(passage, line))
+    if ENUMERATOR.fullmatch(passage.text, line.start, match.start) and HEAD_END.match(
         passage.text, match.end, line.end
     ):
-        yield _lead_over_entries(above)
+        return _lead_over_entries(_lines_above(passage, line))
+    return ""
+
+
+def _lines_above(passage: Passage, line: Span) -> list[str]:
+    before = passage.text[max(0, line.start - _REACH) : line.start] or passage.above
+    return [each for each in before[-_REACH:].splitlines() if each.strip()]
 
 
 def _lead_over_entries(above: Sequence[str]) -> str:

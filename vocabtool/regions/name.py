@@ -37,8 +37,10 @@ _FILES: _Patterns = (
     ("a path", r"(?a:(?<![\w/])(?=[\w/%-]*[._%\d~-])[\w.-]+(?:/[\w.%-]+){2,}/?)"),
     ("a branch", rf"(?<![\w/])(?:{_BRANCHES})/(?=[\w./]*[-_])[\w./-]+"),
 )
+_LOW_LINE = r"(?<!\w)[\w-]*(?<=\w)_[\w-]*\w[\w-]*"
+# Between words of a wide script a low line parts a heading from the name of a site.
+_NARROW_LOW_LINE = r"(?<!\w)[\w-]*(?:(?<=[A-Za-z0-9])_[\w-]*|(?<=\w)_[\w-]*[A-Za-z0-9])[\w-]*"
 _IDENTIFIERS: _Patterns = (
-    ("an identifier", r"(?<!\w)[\w-]*(?<=\w)_[\w-]*\w[\w-]*"),
     ("an identifier", r"(?<![\w-])--[a-z][\w-]*"),
     ("an identifier", r"(?<!\w)[a-z]+(?:[A-Z][a-z]+)+\w*"),
     ("an identifier", r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*-\d[\d-]*(?![\w-])"),  # CHILD-PORN-04
@@ -56,11 +58,8 @@ class _Signs(NamedTuple):
 @cache
 def _signs(narrow: str) -> _Signs:
     """Return the patterns; ``narrow`` stands before each letter that is to be none of the wide."""
-    identifiers = _IDENTIFIERS
-    if narrow:  # between words of a wide script a low line parts a heading from the name of a site
-        low_line = r"(?<!\w)[\w-]*(?:(?<=[A-Za-z0-9])_[\w-]*|(?<=\w)_[\w-]*[A-Za-z0-9])[\w-]*"
-        identifiers = (("an identifier", low_line), *_IDENTIFIERS[1:])
-    machine = (*_addresses(narrow), *_FILES, *identifiers)
+    low_line = ("an identifier", _NARROW_LOW_LINE if narrow else _LOW_LINE)
+    machine = (*_addresses(narrow), *_FILES, low_line, *_IDENTIFIERS)
     if narrow:  # no sentence of a wide script ends with a narrow full stop and Latin letters
         machine += (("a file name", r"[\w-]*[\u3000-\u9fff]\.[a-z][a-z0-9]{1,4}(?![\w-])"),)
     letters = rf"(?:{narrow}[^\W_])+"

@@ -7,11 +7,10 @@ stands in marks somewhere in the draft. The section ``name`` of the language's d
 nouns that no name ends with and as ``generic_heads`` those that none begins with. After one of its
 ``heads`` (“association …”) one capital is enough, and so are those of the term after one of its
 ``works`` (“the film …”); after one of its ``networks``, which may be criminal, a word of
-``against`` is needed as well, and after any a verb of ``acts`` ends the name, but
-not behind a word of ``links``. Its
-``cues`` tell names that stand in marks. A term without capitals is part of a name if the initials
-of the name follow in brackets, “Citizens against … (CA…)”, and a word beside it is one of
-``against`` or has a capital that no sentence gave it.
+``against`` is needed as well. After any of them a verb of ``acts`` ends the name, but not behind a
+word of ``links``. Its ``cues`` tell names that stand in marks. A term without capitals is part of
+a name if the initials of the name follow in brackets, “Citizens against … (CA…)”, and a word
+beside it is one of ``against`` or has a capital that no sentence gave it.
 """
 
 from __future__ import annotations
