@@ -103,7 +103,7 @@ def read_folder(folder: Path) -> tuple[LabelledText, ...]:
     """Return the labelled texts of a folder, whose INDEX.yaml names them with their languages."""
     index = yaml.safe_load((folder / "INDEX.yaml").read_text(encoding="utf-8"))
     entries = index["texts"] if isinstance(index, dict) else index
-    return tuple(_read(folder, entry) for entry in entries)
+    return tuple(_read(folder, entry) for entry in entries or ())
 
 
 def _read(folder: Path, entry: dict[str, Any]) -> LabelledText:
