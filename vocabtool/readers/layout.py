@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain, groupby
 from typing import NamedTuple
 
+from vocabtool.readers.captions import is_caption, speeches
 from vocabtool.readers.columns import Table, table_at
 from vocabtool.readers.lines import COLONS, Line
 
@@ -57,10 +59,15 @@ def paragraphs_of(lines: list[Line]) -> list[Paragraph]:
     one paragraph; it stands where it begins.
     """
     chunks = _chunks(lines)
-    width = _wrap_width([line for chunk in chunks for line in chunk[:-1]], _ENOUGH_LINES)
-    found = []
-    for chunk in chunks:
-        found.extend(_divided(chunk, _wrap_width(chunk[:-1], 2) or width))
+    written = (chunk[:-1] for chunk in chunks if not is_caption(chunk))
+    width = _wrap_width(list(chain.from_iterable(written)), _ENOUGH_LINES)
+    found: list[Paragraph] = []
+    for is_spoken, run in groupby(chunks, key=is_caption):
+        if is_spoken:
+            found.extend(Paragraph(lines=speech) for speech in speeches(list(run)))
+            continue
+        for chunk in run:
+            found.extend(_divided(chunk, _wrap_width(chunk[:-1], 2) or width))
     return _rejoined(found)
 
 
@@ -147,9 +154,9 @@ def _wraps(current: list[Line], line: Line, width: int | None) -> bool:
     """Say whether a line carries on the sentence of the lines above it."""
     before = current[-1]
     length = before.width
+    if _is_word_divided(before.text, line.text):
+        return True
     if line.starts_lower and not before.ends_sentence:
-        if before.text.endswith(("-", "\u2010", "\u00ad")) and before.text[-2:-1].isalpha():
-            return True  # a word is divided
         stub = current[0].starts_lower and sum(len(above.text) for above in current) < _STUB
         return not stub
     if _is_cut(current, line) or _leaves_open(current[-_OPEN_LINES:]):
@@ -159,6 +166,12 @@ def _wraps(current: list[Line], line: Line, width: int | None) -> bool:
     if length > _OVERLONG * width:
         return False
     return length + 1 + line.first_width > _EARLY * width
+
+
+def _is_word_divided(above: str, below: str) -> bool:
+    """Say whether a hyphen divides a word between two lines; no capital begins the second half."""
+    hyphened = above.endswith(("-", "\u2010", "\u00ad")) and above[-2:-1].isalpha()
+    return hyphened and below[:1].isalpha() and not below[:1].isupper()
 
 
 def _leaves_open(lines: list[Line]) -> bool:
