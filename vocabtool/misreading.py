@@ -43,7 +43,7 @@ def _alike(*groups: str, **pairs: str) -> Mapping[int, str]:
 
 # Not e for o, nor o for e: too many words differ in nothing else, such as minor and miner.
 _LATIN_ALIKE: Final = _alike(
-    *("li1jt", "ce", "o06", "s5", "hb8", "nu", "gq9", "z2"), m="rn", w="vv", d="cl"
+    *("li1jtr", "ce", "o06", "s5", "hb8", "nu", "gq9", "z2"), m="rn", w="vv", d="cl"
 )
 # Arabic letters that only dots tell apart: those are what a scanner loses.
 _ARABIC_ALIKE: Final = _alike(
@@ -60,8 +60,14 @@ _CYRILLIC_ALIKE: Final = _alike(
 
 @cache
 def _han_alike() -> Mapping[int, str]:
-    """Return the table of Chinese characters, which the data of the language list."""
-    return _alike(*word_list("zh", "misreading", "alike"))
+    """Return the table of Chinese characters, which the data of the language list.
+
+    A traditional character and the simplified one are alike, too: scans and drafts mix the two.
+    """
+    simplified = {ord(pair[0]): pair[1] for pair in word_list("zh", "variants", "characters")}
+    groups = (group.translate(simplified) for group in word_list("zh", "misreading", "alike"))
+    alike = dict(_alike(*groups))
+    return {**alike, **{old: alike.get(ord(new), new) for old, new in simplified.items()}}
 
 
 @lru_cache(maxsize=8_192)

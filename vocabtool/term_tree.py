@@ -151,6 +151,8 @@ class TermTree:
             return "", index
         for reading, last in readings(text, found, index):
             word = self._shapes.get(shape(reading)) if shape(reading) else None
+            if last > index and reading in self._first_words:
+                word = reading  # too short for a shape of its own
             if word and (last > index or word != reading) and may_be(reading, word):
                 return word, last
         return "", index
@@ -289,5 +291,6 @@ class _Walk:
         for reading, last in readings(self._text, self._found, index):
             seen = shape(reading)
             for word, step in node.following.items():
-                if seen and shape(word) == seen and may_be(reading, word):
+                is_alike = seen and shape(word) == seen and may_be(reading, word)
+                if is_alike or (reading == word and last > index):
                     yield step, last
