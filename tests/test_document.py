@@ -89,17 +89,3 @@ def test_the_cells_beside_a_cell_are_those_of_its_row_and_near_it() -> None:
     assert [len(row) for row in document.table_of(cells[100])] == [200, 200]
     beside = document.row_of(cells[100])
     assert [each.cell for each in beside] == [*places[36:100], *places[101:165]]
-
-
-def test_the_cells_near_a_cell_in_its_column_are_found() -> None:
-    places = [Cell(table=0, row=row, column=column) for row in range(9) for column in range(3)]
-    cells = tuple(
-        Block(kind=BlockKind.TABLE_CELL, text="x", segments=identity_segments([(0, 1)]), cell=place)
-        for place in places
-        if place != Cell(table=0, row=3, column=1)  # an empty cell is no block
-    )
-    document = Document(path="a.csv", text="x", blocks=cells)
-    cell = next(each for each in cells if each.cell == Cell(table=0, row=4, column=1))
-    rows = [each.cell.row for each in document.column_of(cell, 2) if each.cell]
-    assert rows == [2, 5, 6]
-    assert document.column_of(BLOCK, 2) == []

@@ -202,19 +202,6 @@ class Document:
             row = row[first : bisect_right(row, block.cell.column + _WIDEST, key=_column)]
         return [other for other in row if other is not block]
 
-    def column_of(self, block: Block, reach: int) -> list[Block]:
-        """Return the cells above and below a cell in its column, ``reach`` rows each way."""
-        if block.cell is None:
-            return []
-        table, column = _tables_in(self).get(block.cell.table, {}), block.cell.column
-        found = []
-        for number in range(block.cell.row - reach, block.cell.row + reach + 1):
-            row = table.get(number, [])
-            place = bisect_left(row, column, key=_column)
-            if number != block.cell.row and _column_at(row, place) == column:
-                found.append(row[place])
-        return found
-
     def is_verbatim(self, block: Block, start: int, end: int) -> bool:
         """Say whether ``block.text[start:end]`` stands in the source letter for letter."""
         source_start, source_end = block.source_span(start, end)
@@ -251,10 +238,6 @@ def _tables_in(document: Document) -> dict[int, dict[int, list[Block]]]:
 
 def _column(block: Block) -> int:
     return block.cell.column if block.cell else 0
-
-
-def _column_at(row: list[Block], place: int) -> int | None:
-    return _column(row[place]) if place < len(row) else None
 
 
 __all__ = [

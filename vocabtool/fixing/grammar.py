@@ -56,9 +56,12 @@ class Grammar:
     talk_words: frozenset[str] = frozenset()  # the sentence may be about words
     drawing_words: frozenset[str] = frozenset()  # before what somebody is drawn into
     legal_words: frozenset[str] = frozenset()  # the sentence names offences or provisions
+    conduct: frozenset[str] = frozenset()  # before it, what a law punishes: "possession of"
     numbered_words: frozenset[str] = frozenset()  # likewise, where a number follows
     enacting: tuple[str, ...] = ()  # one of these phrases marks a law
     provisions: tuple[str, ...] = ()  # two of these phrases mark a law
+    adopting: tuple[str, ...] = ()  # a line of the head that begins so marks an adopted text
+    drafts: tuple[str, ...] = ()  # unless one of these stands in the head
     variants: frozenset[str] = frozenset()  # characters of another way to write the language
 
 
@@ -82,6 +85,8 @@ def grammar(language: str) -> Grammar:
         ),
         enacting=word_list(language, "fixing", "enacting"),
         provisions=word_list(language, "fixing", "provisions"),
+        adopting=word_list(language, "fixing", "adopting"),
+        drafts=word_list(language, "fixing", "drafts"),
         variants=frozenset(
             pair[0] for pair in word_list(language, "variants", "characters") if pair[0] != pair[1]
         ),
@@ -102,5 +107,6 @@ _CLASSES = (
     "talk_words",
     "drawing_words",
     "legal_words",
+    "conduct",
     "numbered_words",
 )

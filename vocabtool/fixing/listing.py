@@ -12,7 +12,6 @@ from vocabtool.match import Occurrence
 _LISTING = frozenset({"/", "、", "\uff1b"})  # the last is the semicolon of Chinese
 _LONGEST_NAME = 6  # words of an item that names something and says nothing of it
 _SIGNS = 20  # code points that may stand around such a name
-_ROWS_NEAR = 3  # rows above and below a cell that are looked at
 
 
 def stands_in_a_list(attempt: Attempt) -> bool:
@@ -21,9 +20,9 @@ def stands_in_a_list(attempt: Attempt) -> bool:
 
 
 def is_one_of_several_names(attempt: Attempt) -> bool:
-    """Say whether the occurrence is a whole item of a list, or cell of a column, among others.
+    """Say whether the occurrence is a whole cell of a table, or an item among others as short.
 
-    Such a list may be one of offences by their legal names, or of categories that other data use.
+    Such words may be the legal names of offences, or categories that other data use.
     """
     occurrence = attempt.occurrence
     match, block = occurrence.match, occurrence.block
@@ -33,19 +32,17 @@ def is_one_of_several_names(attempt: Attempt) -> bool:
         return False
     if tokens(block.text[: match.start]) or tokens(block.text[match.end :]):
         return False
-    return any(0 < len(tokens(other.text)) <= _LONGEST_NAME for other in _others(occurrence))
+    items = _items_beside(occurrence)
+    is_short = (0 < len(tokens(item.text)) <= _LONGEST_NAME for item in items)
+    return block.cell is not None or any(is_short)
 
 
-def _others(occurrence: Occurrence) -> Iterator[Block]:
-    """Yield the items beside an item, or the cells near by in the column of a cell."""
+def _items_beside(occurrence: Occurrence) -> Iterator[Block]:
     document, block = occurrence.document, occurrence.block
-    if block.kind is BlockKind.LIST_ITEM:
-        place = document.place_of(block)
-        around = document.blocks[max(0, place - 1) : place + 2]
-        beside = (other for other in around if other is not block)
-        yield from (other for other in beside if other.kind is BlockKind.LIST_ITEM)
-    cells = document.column_of(block, _ROWS_NEAR)
-    yield from (other for other in cells if other.kind is BlockKind.TABLE_CELL)
+    place = document.place_of(block)
+    around = document.blocks[max(0, place - 1) : place + 2]
+    beside = (other for other in around if other is not block)
+    return (other for other in beside if other.kind is BlockKind.LIST_ITEM)
 
 
 def _follows_in_a_list(attempt: Attempt) -> bool:

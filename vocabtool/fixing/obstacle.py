@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from vocabtool.document import HEADING_KINDS, BlockKind, InlineKind
 from vocabtool.fixing.attempt import Attempt
-from vocabtool.fixing.law import reproduces_law
+from vocabtool.fixing.law import is_in_force
 from vocabtool.fixing.listing import is_one_of_several_names, stands_in_a_list
 from vocabtool.fixing.wording import LetterCase
 from vocabtool.folding import HYPHENS, folded_words, tokens
+from vocabtool.language import primary
 from vocabtool.term import local_text
 from vocabtool.vocabulary import is_avoided
 
@@ -70,6 +71,13 @@ def _is_of_another_concept(attempt: Attempt) -> bool:
 
 def _is_inflecting_language(attempt: Attempt) -> bool:
     return not attempt.grammar.safe
+
+
+def _is_in_another_language(attempt: Attempt) -> bool:
+    """Say whether the words are not in the language around them: they may be cited from it."""
+    occurrence = attempt.occurrence
+    around = primary(occurrence.language)
+    return bool(around) and around != primary(occurrence.match.term.lang)
 
 
 def _is_not_verbatim(attempt: Attempt) -> bool:
@@ -163,18 +171,25 @@ def _talks_of_words(attempt: Attempt) -> bool:
     """Say whether the sentence, or the row of a table, has a word like "term" or "label"."""
     of, occurrence = attempt.grammar, attempt.occurrence
     around = attempt.around.sentence.replace(occurrence.text, " ")
-    cells = occurrence.document.row_of(occurrence.block)
-    row = (text for cell in cells for text in (cell.header, cell.text[:_CELL]))
-    beside = (around, occurrence.block.header, *row)
+    beside = (around, *_row(attempt))
     return any(not of.talk_words.isdisjoint(folded_words(text)) for text in beside)
 
 
+def _row(attempt: Attempt) -> Iterator[str]:
+    """Yield the headers and the cells of the row that an occurrence stands in."""
+    occurrence = attempt.occurrence
+    yield occurrence.block.header
+    for cell in occurrence.document.row_of(occurrence.block):
+        yield cell.header
+        yield cell.text[:_CELL]
+
+
 def _is_drawn_into(attempt: Attempt) -> bool:
-    """Say whether somebody is said to be drawn into it: "forced into", "engaged in"."""
+    """Say whether somebody is said to be drawn into it: "forced into", "at risk of"."""
     around, of = attempt.around, attempt.grammar
     if not (attempt.is_extended and around.touches_before):
         return False
-    return around.before in of.drawing_words
+    return not of.drawing_words.isdisjoint((around.before, around.before_pair))
 
 
 def _cannot_carry_possessive(attempt: Attempt) -> bool:
@@ -240,7 +255,11 @@ def _names_an_offence(attempt: Attempt) -> bool:
     )
     in_heading = attempt.occurrence.block.kind in HEADING_KINDS
     provision = any(provisions) or (in_heading and not of.numbered_words.isdisjoint(words))
-    return "§" in sentence or provision or not of.legal_words.isdisjoint(words)
+    around = attempt.around
+    if around.touches_before and not of.conduct.isdisjoint((around.before, around.before_pair)):
+        return True
+    beside = chain(words, *map(folded_words, _row(attempt)))
+    return "§" in sentence or provision or not of.legal_words.isdisjoint(beside)
 
 
 OBSTACLES: tuple[Obstacle, ...] = (
@@ -250,6 +269,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("which replacement is right depends on the context", _has_a_choice_of_replacement),
     Obstacle("the replacement names another concept", _is_of_another_concept),
     Obstacle("other words of the sentence change with it", _is_inflecting_language, told=False),
+    Obstacle("it is in another language than the text", _is_in_another_language),
     Obstacle("markup or a divided word stands in it", _is_not_verbatim),
     Obstacle("it is joined by hyphens or spelt unusually", _is_spelt_otherwise),
     Obstacle("its capitals follow no pattern", _has_mixed_capitals),
@@ -275,7 +295,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("a word would stand twice", _repeats_a_neighbour),
     Obstacle("it may be the legal name of an offence", _names_an_offence),
     Obstacle("the line under the heading is as long as the heading", _is_underlined),
-    Obstacle("the draft reproduces a law", lambda of: reproduces_law(of.occurrence.document.text)),
+    Obstacle("the text is in force", lambda of: is_in_force(of.occurrence.document.text)),
 )
 
 
