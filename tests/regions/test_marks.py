@@ -37,6 +37,9 @@ def quoted(text: str, language: str = "en") -> list[str]:
         pytest.param("the ‘80s", [], id="a decade with the wrong sign"),
         pytest.param("it ended there” he said", [], id="a closing mark alone"),
         pytest.param("“one ‘two” three", ["one ‘two"], id="unclosed inside"),
+        pytest.param('The officer wrote: " no home ". He left.', [" no home "], id="spaced"),
+        pytest.param("He writes: ' don't stay '\nIt is.", [" don't stay "], id="spaced single"),
+        pytest.param("at 5 ' 6 and 4 ' 2 in all", [], id="spaced signs of measure"),
         pytest.param("", [], id="nothing"),
     ],
 )

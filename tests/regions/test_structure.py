@@ -214,12 +214,16 @@ def test_an_instrument_that_a_draft_recalls_is_a_title_all_the_same(place: Place
     [
         pytest.param("翻译把 {child prostitution} 译错了。", "zh", Region.MENTION, id="chinese"),
         pytest.param(
-            "Ответственный за {child pornography} назначен.", "ru", Region.MENTION, id="russian"
+            "Переводчик назвал это {child pornography} без кавычек.",
+            "ru",
+            Region.MENTION,
+            id="russian",
         ),
         pytest.param(
             "ورد لفظ آخر غير {child pornography} في النص.", "ar", Region.MENTION, id="arabic"
         ),
         pytest.param("{Child pornography} (см. ниже)", "ru", Region.USE, id="a line of its own"),
+        pytest.param("乘客浏览 {child pornography} 时须报告。", "zh", Region.USE, id="used"),
     ],
 )
 def test_wording_in_another_script_is_named_in_a_sentence(

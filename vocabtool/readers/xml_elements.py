@@ -85,8 +85,12 @@ AKOMA_NTOSO: Roles = COMMON | {
     ),
 }
 
-# The title of a bill is the bill's own voice; that of an act, a resolution or a report is a title.
-AKOMA_NTOSO_BILL: Roles = AKOMA_NTOSO | {"docTitle": _WITHIN_LINE, "longTitle": _PART}
+# The title of a bill, a motion or an opinion is its own voice; that of an act or a resolution is a
+# title: they are adopted.
+AKOMA_NTOSO_DRAFT: Roles = AKOMA_NTOSO | {
+    **dict.fromkeys(("docTitle", "shortTitle"), _WITHIN_LINE),
+    "longTitle": _PART,
+}
 
 TEI: Roles = COMMON | {
     "teiHeader": _METADATA,
@@ -161,8 +165,8 @@ _OUTERMOST: dict[str, Roles] = {
 
 # Elements of Akoma Ntoso that tell what the document within them is; a collection has several.
 _DOCUMENTS: dict[str, Roles] = {
-    "bill": AKOMA_NTOSO_BILL,
-    **dict.fromkeys(("act", "doc", "statement", "debate", "judgment"), AKOMA_NTOSO),
+    **dict.fromkeys(("bill", "doc", "debate", "amendment", "amendmentList"), AKOMA_NTOSO_DRAFT),
+    **dict.fromkeys(("act", "statement", "judgment"), AKOMA_NTOSO),
 }
 
 BREAKS = frozenset(("br", "lb", "eol"))
@@ -181,5 +185,5 @@ def roles_of(namespace: str, outermost: str) -> Roles:
 
 def roles_within(roles: Roles, element: str) -> Roles:
     """Return the roles of elements from an element of this name on, given those before it."""
-    is_akoma_ntoso = roles is AKOMA_NTOSO or roles is AKOMA_NTOSO_BILL
+    is_akoma_ntoso = roles is AKOMA_NTOSO or roles is AKOMA_NTOSO_DRAFT
     return _DOCUMENTS.get(element, roles) if is_akoma_ntoso else roles

@@ -24,7 +24,7 @@ _LONGEST = 80  # words of an entry
 _LONGEST_CITED = 400  # code points on either side of a match
 _LONGEST_HEADING = 60  # code points of a line above a list
 _LONGEST_TEXT = 4_000  # code points of an entry
-_NUMBER = r"[\W_]*(?:\[?\d{1,3}[\].)]\s*)?"
+_NUMBER = r"[\W_]*(?:\[?[A-Z]?\d{1,3}[\].)]\s*)?"
 _NAME = r"[^\W\d_a-z][\w'\u2019-]+"
 _INITIALLED = rf"(?:[^\W\d_]\.[ -]?){{1,3}}{_NAME}"
 _AUTHOR = re.compile(
@@ -41,6 +41,7 @@ _AUTHOR = re.compile(
     r"\((?:1[89]|20)\d\d[a-z]?\)(?:[.,:]| [^\W\d_a-z])"
     r")",
 )
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2009\u202f"), " ")  # between initials and names
 _UNSPACED_NAME = r"[^\W\d_a-zA-Z]{2,4}"
 _JOURNAL = re.compile(  # a volume, perhaps a number, the year and the pages
     r"\b\d+(?:, ?\w{1,3}\.? ?\d+|\(\d+\)|/\d+)? \((?:1[89]|20)\d\d\)[:,] ?(?:pp?\. ?)?\d+",
@@ -55,7 +56,7 @@ _IMPRINT = re.compile(  # place, publisher and year: “Leeds: Quill, 2011.”
 )
 _MEASURES = re.compile(r"\b\d+(?:[.,]\d+)? ?[x\u00d7] ?\d+(?:[.,]\d+)? ?(?:cm|mm)\b")
 _PRINTED = re.compile(
-    r"\((?:[^()]{0,40}[, ])?(?:1[89]|20)\d\d[a-z]?\)"
+    r"[(\uff08](?:[^()]{0,40}[, ])?(?:1[89]|20)\d\d[a-z]?[)\uff09]"
     r"|(?:1[89]|20)\d\d\s?;\s?\d+"
     r"|\d+\s?\(\d+\)\s?[,:]"
     r"|\d+[\u2013-]\d+[.。]?$"
@@ -100,6 +101,7 @@ class _Words(NamedTuple):
 
     def opens(self, text: str) -> bool:
         """Say whether an author, perhaps after “Review of”, begins a text."""
+        text = text.translate(_SPACES)
         found = self.opening.match(text) if self.opening else None
         start = found.end() if found else 0
         if self.unspaced and self.unspaced.match(text, start):

@@ -43,11 +43,15 @@ def foreign_evidence(passage: Passage, match: Match) -> str:
 
 
 def _is_of_own_phrase(passage: Passage, match: Match, sentence: Span) -> bool:
-    """Say whether the words belong to a longer phrase of another script: the writer's own."""
+    """Say whether words of another script belong to a longer phrase, or to the sentence itself."""
     script = script_of(passage.text[match.start : match.end])
     if script in language_scripts(primary(passage.language)):
         return False
-    return _goes_on(passage, match, script) or _is_in_parallel(passage, match, script, sentence)
+    return (
+        _goes_on(passage, match, script)
+        or _is_built_in(passage, match, sentence)
+        or _is_in_parallel(passage, match, script, sentence)
+    )
 
 
 def _goes_on(passage: Passage, match: Match, script: str) -> bool:
@@ -62,6 +66,24 @@ def _goes_on(passage: Passage, match: Match, script: str) -> bool:
         and passage.gap(gap) == " "
         and _is_written_in(script, passage, passage.words[word : word + 1])
         for word, gap in beside
+    )
+
+
+def _is_built_in(passage: Passage, match: Match, sentence: Span) -> bool:
+    """Say whether words of the sentence's own script touch the words on both sides.
+
+    “浏览 CHILD PORNOGRAPHY 时”: who names a wording sets it off, or says that it is one.
+    """
+    talk = folded_list(passage.language, "mention", "talk")
+    if passage.first_of(talk, sentence.start, sentence.end):
+        return False
+    first, last = passage.indexes(match.start, match.end)
+    scripts = language_scripts(primary(passage.language))
+    return all(
+        0 <= word < len(passage.words)
+        and not passage.gap(gap).strip(" ")
+        and any(_is_written_in(each, passage, passage.words[word : word + 1]) for each in scripts)
+        for word, gap in ((first - 1, first), (last, last))
     )
 
 

@@ -46,7 +46,17 @@ def _by_phrase(passage: Passage, match: Span) -> Span | None:
         return None
     line = written(passage, match, (passage.sentence_at(match.start),))
     found = phrases.search(line)
-    return line.source(found.start(), found.end()) if found is not None else None
+    title = line.source(found.start(), found.end()) if found is not None else None
+    return None if title is None or _only_numbers(passage, title) else title
+
+
+def _only_numbers(passage: Passage, title: Span) -> bool:
+    """Say whether what looks like the start of a title gives the number of a law named before it.
+
+    “the Child Law, issued by Law No. 12, on …”: what follows is no part of its name.
+    """
+    before = passage.index_at(title.start) - 1
+    return before >= 0 and title_words(primary(passage.language)).holds("issued", passage, before)
 
 
 def _after_noun(

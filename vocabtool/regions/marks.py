@@ -22,6 +22,10 @@ _DEEPEST = 20
 _AROUND = 5  # quotations within one another that a word may stand in
 _UNSPACED = "Hani"  # a script in which no space stands before an opening mark
 _DECADE = re.compile(r"\d\ds?\b")
+# Straight marks with a space on either side, as typists and scans have them: an opening one stands
+# first, or behind a colon or a comma.
+_SPACED_OPENING = re.compile(r"(?:(?<=[:,]\s)|(?<=\n)|\A)(?P<mark>[\"'])[ \u00a0](?=\w)")
+_SPACED_CLOSING = {mark: re.compile(rf"(?<=\s){mark}(?=[\s.,;:!?)]|\Z)") for mark in ("'", '"')}
 
 
 class Quoted(NamedTuple):
@@ -88,12 +92,25 @@ class _Pairing:
         self.found: list[Quoted] = []
 
     def spans(self) -> tuple[Quoted, ...]:
+        spaced = self._take_spaced()
         for found in self.system.any_sign.finditer(self.text):
-            self._take(found.start(), found.group())
+            if found.start() not in spaced:
+                self._take(found.start(), found.group())
         for position in self.open:
             if self.text[position] not in self.system.apostrophes:
                 self._close(position, len(self.text), len(self.text))
         return tuple(sorted(self.found, key=lambda span: span.start))
+
+    def _take_spaced(self) -> frozenset[int]:
+        """Take the marks that spaces set off on both sides, and return where they stand."""
+        places: list[int] = []
+        for found in _SPACED_OPENING.finditer(self.text):
+            opening, closing = found.start(), _SPACED_CLOSING[found["mark"]]
+            closed = closing.search(self.text, found.end(), opening + _REACH)
+            if closed is not None and (not places or opening > places[-1]):
+                self._close(opening, closed.start(), closed.end())
+                places += [opening, closed.start()]
+        return frozenset(places)
 
     def _take(self, position: int, sign: str) -> None:
         depth = self._depth_closed_by(position, sign)

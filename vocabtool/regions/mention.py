@@ -40,6 +40,7 @@ def mention_evidence(passage: Passage, match: Span) -> str:
         or _by_choice(passage, match)
         or _by_note(passage, match)
         or _by_cue(passage, match)
+        or _by_definition(passage, match)
         or _by_sentence_before(passage, match)
         or _by_marks(passage, match)
     )
@@ -173,6 +174,21 @@ def _by_cue(passage: Passage, match: Span) -> str:
             found = cited.search(line)
         if found is not None and not misleading.search(line):
             return _excerpt(passage, unit, line.source(found.start(), found.end()))
+    return ""
+
+
+def _by_definition(passage: Passage, match: Span) -> str:
+    """Look at what follows a word in marks of its own, where a law is given a definition of it.
+
+    What a draft puts into a law is its own voice, and no cue is asked of that.
+    """
+    rows = cues(primary(passage.language), "mention", "definitions")
+    for quoted in passage.quotes_around(match.start, match.end):
+        is_alone = is_hugging(passage, quoted.inner_start, quoted.inner_end, match)
+        if is_alone and is_inserted(passage, quoted):
+            line = passage.line_around(match.start, match.end)
+            if rows.hold_in(passage.text[quoted.end : min(line.end, quoted.end + _NOTE_REACH)]):
+                return "defined"
     return ""
 
 

@@ -32,10 +32,12 @@ def is_own_line(passage: Passage, title: Span) -> bool:
 
 
 def names_draft(passage: Passage, title: Span) -> bool:
-    """Say whether the words of a title name something that is not adopted."""
+    """Say whether the words of a title, or those right behind it, name what is not adopted."""
     words = title_words(primary(passage.language))
     first, last = passage.indexes(title.start, title.end)
-    return any(words.holds("drafts", passage, index) for index in range(first, last))
+    if last < len(passage.words) and not passage.gap(last).strip():
+        last += 1
+    return any(words.length_at("drafts", passage, index) for index in range(first, last))
 
 
 def tells_purpose(passage: Passage, title: Span, match: Span) -> bool:

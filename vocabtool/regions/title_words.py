@@ -27,6 +27,7 @@ They are data, section ``title`` of a language:
 ``heads``            follow a term in small letters as the noun that it belongs to: no title then
 ``amending``         say before a law that it is amended, and ``purposes`` lead to what for
 ``breaks``           begin a phrase of their own, so that what is before is not in the title
+``issued``           stand between the name of a law and the number of the law that issued it
 
 An entry of several words is joined by ``_``; a word that ends in ``*`` stands for all that go on.
 """
@@ -135,6 +136,7 @@ _LISTS = (
     "amending",
     "purposes",
     "breaks",
+    "issued",
 )
 
 

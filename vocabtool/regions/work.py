@@ -18,7 +18,7 @@ from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
 from vocabtool.regions.own_title import is_own_line, names_document, names_draft, tells_purpose
 from vocabtool.regions.passage import Passage, Span
-from vocabtool.regions.signs import STOPS, WIDE
+from vocabtool.regions.signs import CLAUSE_END, COMMAS, STOPS, WIDE
 from vocabtool.regions.title_words import title_words
 
 _HEAD_BLOCKS = 12  # blocks that may be the head of a document
@@ -34,12 +34,13 @@ _BLOCKS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.METADATA)
 _SHARE_OF_CAPITALS = 0.7
 _EXCERPT = 90
 _CLOSED = frozenset(".;:,!?")
+_COMMAS = frozenset(COMMAS)
+_UNTITLED = CLAUSE_END - {"!"} | _COMMAS | {"."}  # no title ends so, but a sentence or a clause
 
 
 def title_evidence(passage: Passage, match: Span, document: Document) -> str:
     """Return what shows that a match stands in a title that is not registered."""
-    set_off = _set_off(passage, match)
-    if set_off:
+    if set_off := _set_off(passage, match):
         return set_off
     if cited := _cited(passage, match):
         return f"a work: “{cited}”"
@@ -64,9 +65,7 @@ def _provision(passage: Passage, match: Span) -> str:
 
 
 def _set_off(passage: Passage, match: Span) -> str:
-    if any(
-        i.kind is InlineKind.CITATION for i in passage.block.inlines_over(match.start, match.end)
-    ):
+    if any(not _is_of_draft(passage, marked) for marked in _citations(passage, match)):
         return "marked as the title of a work"
     language = primary(passage.language)
     works = mark_system(language).works
@@ -79,6 +78,18 @@ def _set_off(passage: Passage, match: Span) -> str:
         if _reads_like_title(passage, unit, match) and _is_announced(passage, unit, "named_works"):
             return f"a work: “{passage.excerpt(unit.start, unit.end, _EXCERPT)}”"
     return _in_italics(passage, match)
+
+
+def _citations(passage: Passage, match: Span) -> Iterator[Span]:
+    for inline in passage.block.inlines_over(match.start, match.end):
+        if inline.kind is InlineKind.CITATION:
+            yield Span(inline.start, inline.end)
+
+
+def _is_of_draft(passage: Passage, title: Span) -> bool:
+    """Say whether a title is all that its block holds, and names a draft: it is the draft's own."""
+    is_alone = not (passage.text[: title.start].strip() or passage.text[title.end :].strip())
+    return is_alone and names_draft(passage, title)
 
 
 def _cited(passage: Passage, match: Span) -> str:
@@ -152,7 +163,7 @@ def _is_no_prose(block: Block) -> bool:
 
 def _nearest(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return the first blocks; those that end with a comma, as a preamble does, do not count."""
-    whole = accumulate(not block.text.rstrip().endswith(",") for block in blocks)
+    whole = accumulate(block.text.rstrip()[-1:] not in _COMMAS for block in blocks)
     return [block for block, number in zip(blocks, whole, strict=True) if number <= _NEAR]
 
 
@@ -245,7 +256,7 @@ class _Head:
             return False
         if any(len(b.text[:_HEAD_TEXT].split()) > _HEAD_LENGTH for b in before):
             return False
-        return not self.passage.text.rstrip().endswith((".", ";", ","))
+        return self.passage.text.rstrip()[-1:] not in _UNTITLED
 
     def _blocks_before(self, block: Block) -> tuple[Block, ...] | None:
         for index, other in enumerate(self.blocks):
