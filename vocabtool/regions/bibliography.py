@@ -55,6 +55,7 @@ _IMPRINT = re.compile(  # place, publisher and year: “Leeds: Quill, 2011.”
     r"[^\W\d_a-z][^.:;()]{1,60}, (?:1[89]|20)\d\d[a-z]?[.,;)]",
 )
 _MEASURES = re.compile(r"\b\d+(?:[.,]\d+)? ?[x\u00d7] ?\d+(?:[.,]\d+)? ?(?:cm|mm)\b")
+_LAST_PAGE = re.compile(r"\d[\u2013-]\d+[.\u3002]\s")  # of a work: the entry is complete
 _PRINTED = re.compile(
     r"[(\uff08](?:[^()]{0,40}[, ])?(?:1[89]|20)\d\d[a-z]?[)\uff09]"
     r"|(?:1[89]|20)\d\d\s?;\s?\d+"
@@ -140,12 +141,15 @@ def _cited(text: str, match: Span, line: Span) -> Span:
 def _is_dated(passage: Passage, unit: Span, match: Span, words: _Words) -> bool:
     """Say whether a sign of print stands in the sentence of a match or in the one before it.
 
-    What an entry is followed by on its line, a review for instance, is farther from its year. In
-    a script without capitals any label and its year look like an author and the year of a work.
+    What an entry is followed by on its line, a review for instance, is farther from its year or
+    stands behind its pages. In a script without capitals any label and its year look like an author
+    and the year of a work.
     """
     index = passage.outer_sentence_index(match.start)
     start = max(unit.start, passage.outer_sentences[max(0, index - 1)].start)
     if not (words.unspaced or _has_case(passage.text[start : match.end])):
+        return False
+    if _LAST_PAGE.search(passage.text, start, match.start):
         return False
     if _YEAR_FIRST.match(passage.text, start, match.start):
         return True
