@@ -166,6 +166,12 @@ def test_the_blocks_are_what_a_reader_sees(
         ),
         pytest.param(
             "akn",
+            "<p>a <ref href='#art_2'>b</ref></p>",
+            [(InlineKind.LINK, "b")],
+            id="akn-reference-within",
+        ),
+        pytest.param(
+            "akn",
             "<p><mod>a <quotedText>b</quotedText></mod></p>",
             [(InlineKind.QUOTATION, "b")],
             id="akn-quotation",

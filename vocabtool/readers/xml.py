@@ -29,6 +29,7 @@ from vocabtool.readers.xml_elements import (
 _LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 _WITHIN_LINE = Role()
 _PART = Role(shape=Shape.PART)
+_REFERENCE = Role(inline=InlineKind.LINK)
 _BLOCK_QUOTATION = Role(shape=Shape.PART, is_quotation=True)
 
 
@@ -146,10 +147,13 @@ class _Writer(Events):
             return _bare(role)
         has_target = role.inline in (InlineKind.LINK, InlineKind.CITATION)
         targets = (attributes[target] for target in TARGETS if has_target and target in attributes)
+        value = next(targets, "")
+        if role.inline is InlineKind.CITATION and value.startswith("#"):
+            role = _REFERENCE  # to another place of the same text: its own words, and no title
         return Element(
             role=role,
             language=attributes.get(_LANGUAGE) or attributes.get("lang", ""),
-            value=next(targets, ""),
+            value=value,
             columns=span_of(attributes.get("colspan") or attributes.get("cols", "")),
             rows=span_of(attributes.get("rowspan") or attributes.get("rows", "")),
         )
