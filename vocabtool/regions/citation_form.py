@@ -1,9 +1,10 @@
 """The form of a word in a language of cases: whether a sentence governs it or names it.
 
 The section ``mention`` of the language's data lists endings of a term's first word. ``declined``
-are those that a sentence asks for, ``cited`` those that a subject has and nothing else: where the
-words around ask for another form, which ``cited_cues`` tell, such a word is talked about. So is a
-noun behind an article of another gender or number, in a language that has no cases.
+are those that a sentence asks for, ``cited`` those that a subject has and nothing else, ``named``
+those that a subject and an object have and nothing else: where the words around ask for another
+form, which ``cited_cues`` and ``named_cues`` tell, such a word is talked about. So is a noun
+behind an article of another gender or number, in a language that has no cases.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ def is_declined(passage: Passage, unit: Span) -> bool:
     return _ends_as(passage, unit, "declined")
 
 
-def is_subject_only(passage: Passage, unit: Span) -> bool:
-    """Say whether the first word has an ending that only the subject of a sentence has."""
-    return _ends_as(passage, unit, "cited")
+def forms_of_citation(passage: Passage, unit: Span) -> tuple[str, ...]:
+    """Return which of the lists ``cited`` and ``named`` hold the ending of the first word."""
+    return tuple(key for key in ("cited", "named") if _ends_as(passage, unit, key))
 
 
 def _ends_as(passage: Passage, unit: Span, key: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from vocabtool.document import BlockKind, InlineKind
 from vocabtool.language import language_section, language_written, primary
-from vocabtool.regions.citation_form import is_declined, is_subject_only
+from vocabtool.regions.citation_form import forms_of_citation, is_declined
 from vocabtool.regions.cue import cues
 from vocabtool.regions.insertion import is_inserted
 from vocabtool.regions.item import is_hugging, is_item, list_evidence
@@ -164,14 +164,13 @@ def _before(passage: Passage, match: Span) -> str:
 
 def _by_cue(passage: Passage, match: Span) -> str:
     rows = cues(primary(passage.language), "mention", "cues")
-    cited = cues(primary(passage.language), "mention", "cited_cues")
     misleading = cues(primary(passage.language), "mention", "not_cues")
     for unit in _units(passage, match):
         set_off = _is_set_off(passage, unit)
         line = written(passage, unit, _reach(passage, unit), set_off=set_off)
         found = rows.search(line)
-        if found is None and is_subject_only(passage, unit):
-            found = cited.search(line)
+        for form in forms_of_citation(passage, unit) if found is None else ():
+            found = found or cues(primary(passage.language), "mention", f"{form}_cues").search(line)
         if found is not None and not misleading.search(line):
             return _excerpt(passage, unit, line.source(found.start(), found.end()))
     return ""
