@@ -83,9 +83,12 @@ STRUCTURE = [
     pytest.param("See [the page](https://x.org/child-pornography).", [], id="link target"),
     pytest.param("See [the page](<notes/child pornography.md>).", [], id="link to a file"),
     pytest.param(
-        "| Crime | Cases |\n|---|---|\n| ⟦child pornography⟧ | 12 |",
+        "| Crime | Cases |\n|---|---|\n| ⟦child pornography⟧ | 12 |", ["use"], id="table cell"
+    ),
+    pytest.param(
+        "| Topic | Cases |\n|---|---|\n| More ⟦child pornography⟧ was seen | 12 |",
         [f"use→{MATERIAL}"],
-        id="table cell",
+        id="sentence in a table cell",
     ),
     pytest.param("## Cases of ⟦child pornography⟧", [f"use→{MATERIAL}"], id="heading"),
     pytest.param("> They seized ⟦child pornography⟧.", ["quotation"], id="block quote"),
