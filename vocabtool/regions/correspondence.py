@@ -31,6 +31,7 @@ _LONGEST_CELL = 16  # words; a longer cell tells something
 _LONGEST_ITEM = 20
 _LONGEST_ANSWER = 6  # words to be chosen among
 _LONGEST_TEXT = 2_000  # code points of a cell with so few words
+_REMARK = 4  # words that a cell has more than the word to avoid in its row
 _MORE = 2  # words beside a wording in the cell that gives it: “use …”
 _REACH = 1_000  # code points on either side in which the better wording stands before a bracket
 _PLACES = 2  # words: an article may stand before a wording
@@ -66,7 +67,7 @@ class Correspondence:
         if not _is_short(block.text):
             return ""
         row = _cells_beside(block, document)
-        if _faces(block, row, self._wordings(term)):
+        if _faces(block, row, self._wordings(term)) and not self._remarks(block, row):
             return "in a row with what to write instead"
         if beside := _shown_beside(block, row, language):
             return beside
@@ -76,6 +77,15 @@ class Correspondence:
                 self._sets_against(each, column[1], document) for each in document.table_of(block)
             )
         return "in a column of words to avoid" if columns[column] else ""
+
+    def _remarks(self, block: Block, row: list[Block]) -> bool:
+        """Say whether a cell tells something beside one that is a word to avoid and no more.
+
+        It is that word which the row sets against the better one.
+        """
+        longest = len(folded_words(block.text)) - _REMARK
+        others = (tuple(folded_words(other.text)) for other in row if other is not block)
+        return any(len(words) <= longest and self._avoided(words) for words in others)
 
     def _sets_against(self, row: list[Block], column: int, document: Document) -> bool:
         """Say whether the cell of a column is a word to avoid, and another says what to write."""
