@@ -4,7 +4,8 @@ An entry begins with an author (“Surname, I.”, “I. Surname,”) or names o
 (“By …”), and has a sign of a printed work: a year in brackets, pages, a volume. The words among
 these signs are data, section ``title``: ``entry_signs``, ``entry_by``, ``entry_openings`` (“Review
 of”), which may stand before the author, and, where names have no spaces, ``entry_joins``, which
-join several of them before the year. Under one of ``bibliographies``, headings of lists, such
+join several of them before the year. A finite verb shows a sentence, unless it is a character of
+one of ``entry_compounds`` (會 in 社會). Under one of ``bibliographies``, headings of lists, such
 a sign is enough. A field of a record (“TI  - …”) is a title in any language.
 """
 
@@ -57,7 +58,8 @@ _IMPRINT = re.compile(  # place, publisher and year: “Leeds: Quill, 2011.”
 _MEASURES = re.compile(r"\b\d+(?:[.,]\d+)? ?[x\u00d7] ?\d+(?:[.,]\d+)? ?(?:cm|mm)\b")
 _LAST_PAGE = re.compile(r"\d[\u2013-]\d+[.\u3002]\s")  # of a work: the entry is complete
 _PRINTED = re.compile(
-    r"[(\uff08](?:[^()]{0,40}[, ])?(?:1[89]|20)\d\d[a-z]?[)\uff09]"
+    r"\((?:[^()]{0,40}[, ])?(?:1[89]|20)\d\d[a-z]?\)"
+    r"|\uff08(?:1[89]|20)\d\d[a-z]?\uff09[\u3002\uff0e]"  # behind an author
     r"|(?:1[89]|20)\d\d\s?;\s?\d+"
     r"|\d+\s?\(\d+\)\s?[,:]"
     r"|\d+[\u2013-]\d+[.。]?$"
@@ -99,6 +101,7 @@ class _Words(NamedTuple):
     by: re.Pattern[str] | None
     opening: re.Pattern[str] | None
     unspaced: re.Pattern[str] | None
+    joined: re.Pattern[str]
 
     def opens(self, text: str) -> bool:
         """Say whether an author, perhaps after “Review of”, begins a text."""
@@ -200,8 +203,13 @@ def _tells(passage: Passage, unit: Span, match: Span, words: _Words) -> bool:
         ends.append(word.end)
     is_opened = bool(ends) and words.opens(passage.text[unit.start : unit.end])
     last = passage.outer_sentence_at(min(ends) - 1).end if is_opened else unit.end
-    told = passage.words_in(unit.start, min(last, unit.end))
-    return any(passage.text[w.start : w.end] in finite for w in told)
+    end = min(last, unit.end)
+    joined = [found.span() for found in words.joined.finditer(passage.text, unit.start, end)]
+    return any(
+        passage.text[word.start : word.end] in finite
+        and not any(start <= word.start < stop for start, stop in joined)
+        for word in passage.words_in(unit.start, end)
+    )
 
 
 @lru_cache(maxsize=32)
@@ -215,6 +223,7 @@ def _words(language: str) -> _Words:
         by=re.compile(rf"[.,]?\s(?i:{by}) {_NAME} (?:[^\W\d_]\. )?{_NAME}") if by else None,
         opening=re.compile(rf"{_NUMBER}(?i:{opening})[.:]? ") if opening else None,
         unspaced=_unspaced_authors(joins) if joins else None,
+        joined=re.compile(_either(language, "entry_compounds") or r"(?!)"),
     )
 
 

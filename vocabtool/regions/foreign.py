@@ -22,6 +22,7 @@ _TELLING = 3  # function words of the block's own language, not of the other one
 _NEAR = 200  # code points on either side in which the script of a sentence is looked at
 _PHRASE = 2  # words; a single word may have been borrowed, unless it is long
 _LONG = 15  # letters
+_BRACKETS = ("(", "\uff08")
 _BAR = re.compile(r"\s[/|\uff5c\uff0f]\s")  # between a heading and the same in another language
 
 
@@ -72,16 +73,19 @@ def _goes_on(passage: Passage, match: Match, script: str) -> bool:
 def _is_built_in(passage: Passage, match: Match, sentence: Span) -> bool:
     """Say whether words of the sentence's own script touch the words on both sides.
 
-    “浏览 CHILD PORNOGRAPHY 时”: who names a wording sets it off, or says that it is one.
+    “浏览 CHILD PORNOGRAPHY 时”: who names a wording sets it off, or says that it is one. Behind
+    words that nothing parts from those before them, a bracket may open instead, with the same in
+    the sentence's own language.
     """
     talk = folded_list(passage.language, "mention", "talk")
     if passage.first_of(talk, sentence.start, sentence.end):
         return False
     first, last = passage.indexes(match.start, match.end)
     scripts = language_scripts(primary(passage.language))
+    is_glossed = passage.gap(first) == "" and passage.gap(last) in _BRACKETS
     return all(
         0 <= word < len(passage.words)
-        and not passage.gap(gap).strip(" ")
+        and (not passage.gap(gap).strip(" ") or (gap == last and is_glossed))
         and any(_is_written_in(each, passage, passage.words[word : word + 1]) for each in scripts)
         for word, gap in ((first - 1, first), (last, last))
     )
