@@ -6,7 +6,9 @@ these signs are data, section ``title``: ``entry_signs``, ``entry_by``, ``entry_
 of”), which may stand before the author, and, where names have no spaces, ``entry_joins``, which
 join several of them before the year. A finite verb shows a sentence, unless it is a character of
 one of ``entry_compounds`` (會 in 社會). Under one of ``bibliographies``, headings of lists, such
-a sign is enough. A field of a record (“TI  - …”) is a title in any language.
+a sign is enough. With the comma of Arabic script, which has no capitals, an entry is told by its
+whole form: “Surname، Name. Title. Place: publisher، 2011”. A field of a record (“TI  - …”) is a
+title in any language.
 """
 
 from __future__ import annotations
@@ -55,6 +57,14 @@ _IMPRINT = re.compile(  # place, publisher and year: “Leeds: Quill, 2011.”
     rf"[.,(] (?:{_NAME}+[ ,/&-]*){{1,4}}+: "
     r"[^\W\d_a-z][^.:;()]{1,60}, (?:1[89]|20)\d\d[a-z]?[.,;)]",
 )
+_WORD = r"[\w\u064b-\u0652]+"  # with vowel signs
+_UNCASED_AUTHOR = re.compile(
+    rf"{_NUMBER}{_WORD}(?: {_WORD}){{0,2}}\u060c {_WORD}(?: {_WORD}){{0,3}}\. [^.\n]{{0,80}}",
+)
+_UNCASED_IMPRINT = re.compile(
+    rf"[^.\n]{{0,80}}\. {_WORD}(?: {_WORD}){{0,2}}(?:: [^.:\n]{{1,60}})?"
+    r"\u060c (?:1[89]|20)\d\d\b",
+)
 _MEASURES = re.compile(r"\b\d+(?:[.,]\d+)? ?[x\u00d7] ?\d+(?:[.,]\d+)? ?(?:cm|mm)\b")
 _LAST_PAGE = re.compile(r"\d[\u2013-]\d+[.\u3002]\s")  # of a work: the entry is complete
 _PRINTED = re.compile(
@@ -78,6 +88,8 @@ def entry_evidence(passage: Passage, match: Span) -> str:
     words = _words(primary(passage.language))
     if not words.signs:
         return ""
+    if _is_uncased_entry(passage.text, line, match):
+        return f"an entry: “{passage.excerpt(line.start, line.end)}”"
     unit = _unit(passage, match, words)
     is_listed = _is_in_list(passage, match)
     if is_listed and passage.count_in(unit.start, unit.end) > _LONGEST:
@@ -161,6 +173,11 @@ def _is_dated(passage: Passage, unit: Span, match: Span, words: _Words) -> bool:
 
 def _has_case(text: str) -> bool:
     return any(sign.isupper() or sign.islower() for sign in text)
+
+
+def _is_uncased_entry(text: str, line: Span, match: Span) -> bool:
+    author = _UNCASED_AUTHOR.fullmatch(text, line.start, match.start)
+    return author is not None and _UNCASED_IMPRINT.match(text, match.end, line.end) is not None
 
 
 def _is_printed(after: str, signs: frozenset[str]) -> bool:
