@@ -14,7 +14,7 @@ from typing import Final
 from vocabtool.folding import Token, fold, joins_phrase
 from vocabtool.language import word_list
 
-_MOST: Final = 2  # in a row: “de ces jeunes”
+_MOST: Final = 3  # in a row: “de très jeunes”, “un ou plusieurs”
 
 
 class Determiners:

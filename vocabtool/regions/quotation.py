@@ -35,6 +35,8 @@ def quotation_evidence(passage: Passage, match: Span) -> str:
         attribution = _attribution(passage, quoted, match)
         if attribution:
             return f"marks with attribution “{attribution}”"
+    if attribution := _attribution_of_italics(passage, match):
+        return f"italics with attribution “{attribution}”"
     return _dialogue(passage, match)
 
 
@@ -104,6 +106,23 @@ def _attribution(passage: Passage, quoted: Quoted, match: Span) -> str:
     if found := in_sentence.search(line):
         return _attributing(passage, quoted, line.source(found.start(), found.end()))
     return _attribution_around(passage, index) if _is_clause(passage, quoted) else ""
+
+
+def _attribution_of_italics(passage: Passage, match: Span) -> str:
+    """Return the verb of saying that touches a clause in italics, as it would one in marks."""
+    rows = cues(primary(passage.language), "quotation", "beside")
+    for unit in passage.emphases_around(match.start, match.end):
+        if passage.count_in(unit.start, unit.end) < _LONG or not rows.may_hold_in(passage):
+            continue
+        own = passage.outer_sentences[passage.outer_sentence_index(unit.start)]
+        reach = Span(min(own.start, unit.start), max(own.end, unit.end))
+        line = written(passage, unit, (reach,), set_off=True)
+        if found := rows.search(line):
+            words = line.source(found.start(), found.end())
+            before = passage.excerpt(words.start, max(words.start, unit.start))
+            after = passage.excerpt(min(unit.end, words.end), words.end)
+            return f"{before} {after}".strip(f" *_:;{MARKS}{COMMAS}")
+    return ""
 
 
 def _line(passage: Passage, quoted: Quoted, sentence: Span) -> Line:
