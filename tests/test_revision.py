@@ -88,7 +88,7 @@ def test_a_fix_that_clears_the_way_for_another_is_followed_by_it() -> None:
         ),
         pytest.param(
             "a.rst",
-            "=============  =====\nroad accident  b\n=============  =====\n",
+            "===============  =====\nA road accident  b\n===============  =====\n",
             id="table in columns",
         ),
     ],
@@ -103,7 +103,7 @@ def test_a_fix_that_would_break_the_layout_is_withheld(path: str, text: str) -> 
 
 
 def test_one_fix_that_is_withheld_holds_up_no_other() -> None:
-    table = "+---------------+\n| road accident |\n+---------------+\n\n"
+    table = "+-----------------+\n| A road accident |\n+-----------------+\n\n"
     before, behind = "He saw a road accident.\n\n", "They saw a road accident, too.\n"
     done = revision(before + table + behind, "a.rst")
     assert done.after.text == "".join(

@@ -88,7 +88,7 @@ class TermTree:
         self._particles = Particles()
         self._coordination = Coordination()
         self._determiners = Determiners()
-        self._shapes: dict[str, str] = {}
+        self._shapes: dict[str, set[str]] = {}  # first words by what a scanner takes alike
         self._beginnings = Beginnings()
 
     def know_particles(self, languages: Iterable[str]) -> None:
@@ -103,7 +103,7 @@ class TermTree:
         for word, forms in forms_by_first_word([term for _, term in places]).items():
             self._first_words.add(word)
             if seen := shape(word):
-                self._shapes.setdefault(seen, word)
+                self._shapes.setdefault(seen, set()).add(word)
             self._beginnings.add(word)
             self._waiting.setdefault(word, []).append((places, forms))
 
@@ -137,7 +137,8 @@ class TermTree:
             return True
         if is_suspect(text):
             found = tokens(text)
-            return any(self._first_misread(text, found, index)[0] for index in range(len(found)))
+            places = range(len(found))
+            return any(next(self._first_misread(text, found, index), None) for index in places)
         alike = filter(self._beginnings.may_begin, words)
         return any(shape(word) in self._shapes for word in alike)
 
@@ -145,17 +146,18 @@ class TermTree:
         first = self._first_words
         return word in first or next(self._particles.taken_off(word, first), None) is not None
 
-    def _first_misread(self, text: str, found: Sequence[Token], index: int) -> tuple[str, int]:
-        """Return the first word of a form that a word is a misreading of, and where it ends."""
+    def _first_misread(
+        self, text: str, found: Sequence[Token], index: int
+    ) -> Iterator[tuple[str, int]]:
+        """Yield the first words of forms that a word may be a misreading of, and where it ends."""
         if not self._beginnings.may_begin(found[index].text):
-            return "", index
+            return
         for reading, last in readings(text, found, index):
-            word = self._shapes.get(shape(reading)) if shape(reading) else None
             if last > index and reading in self._first_words:
-                word = reading  # too short for a shape of its own
-            if word and (last > index or word != reading) and may_be(reading, word):
-                return word, last
-        return "", index
+                yield reading, last  # it may be too short for a shape of its own
+            for word in sorted(self._shapes.get(shape(reading), ())):
+                if word != reading and may_be(reading, word):
+                    yield word, last
 
     def hits(self, text: str, found: Sequence[Token]) -> Iterator[Hit]:
         """Yield every form at every place of a text, language, case and context aside."""
@@ -174,8 +176,7 @@ class TermTree:
                     start = token.start if contracted else _start_of(rest, text, token)
                     self._let_in((rest,))
                     yield from walk.hits_from(self._root.following[rest], index, index, start)
-            word, last = self._first_misread(text, found, index)
-            if word:
+            for word, last in tuple(self._first_misread(text, found, index)):
                 self._let_in((word,))
                 misread = walk.hits_from(self._root.following[word], index, last, token.start)
                 yield from (hit for hit in misread if hit.entry.words > 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
@@ -15,6 +16,9 @@ from vocabtool.linter import Linter
 from vocabtool.readers import read_text
 from vocabtool.term import Severity
 from vocabtool.vocabulary import Vocabulary, is_avoided
+
+_BEGINNING = 4  # characters by which forms are kept
+_LETTER = re.compile("[a-zа-яё]")
 
 LinterUnderTest: TypeAlias = Callable[[LabelledText], list[Report]]
 
@@ -41,16 +45,33 @@ def plain_list(vocabulary: Vocabulary) -> LinterUnderTest:
         if is_avoided(term) and vocabulary.is_enforced(term)
         for form in inflected_forms(term)
     }
-    words = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![a-zа-яё])(?:{words})(?![a-zа-яё])", re.IGNORECASE)
+    by_beginning: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(map(str.lower, forms), key=len, reverse=True):
+        by_beginning[form[:_BEGINNING]].append(form)
+    lengths = sorted({len(beginning) for beginning in by_beginning}, reverse=True)
 
     def lint(text: LabelledText) -> list[Report]:
-        return [
-            Report(start=m.start(), end=m.end(), text=m.group(), grave=True)
-            for m in pattern.finditer(text.text)
-        ]
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.text)
+        found, place = [], 0
+        while place < len(lowered):
+            beginnings = (lowered[place : place + length] for length in lengths)
+            likely = (form for each in beginnings for form in by_beginning.get(each, ()))
+            form = next((f for f in likely if _stands_at(lowered, place, f)), "")
+            if form:
+                end = place + len(form)
+                found.append(Report(start=place, end=end, text=text.text[place:end], grave=True))
+            place += len(form) or 1
+        return found
 
     return lint
+
+
+def _stands_at(lowered: str, place: int, form: str) -> bool:
+    """Say whether a form stands at a place, with no letter of an alphabet beside it."""
+    if not lowered.startswith(form, place):
+        return False
+    beside = lowered[max(0, place - 1) : place], lowered[place + len(form) : place + len(form) + 1]
+    return not any(map(_LETTER.match, beside))
 
 
 def _report(finding: Finding) -> Report:

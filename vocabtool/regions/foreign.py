@@ -23,6 +23,7 @@ _NEAR = 200  # code points on either side in which the script of a sentence is l
 _PHRASE = 2  # words; a single word may have been borrowed, unless it is long
 _LONG = 15  # letters
 _BRACKETS = ("(", "\uff08")
+_RUNNING_ON = ("", "-", "\u2013", "\u2014")  # between words of one phrase or heading
 _BAR = re.compile(r"\s[/|\uff5c\uff0f]\s")  # between a heading and the same in another language
 
 
@@ -58,13 +59,14 @@ def _is_of_own_phrase(passage: Passage, match: Match, sentence: Span) -> bool:
 def _goes_on(passage: Passage, match: Match, script: str) -> bool:
     """Say whether a word of the script stands right beside the words.
 
-    “处理 CHILD PORNOGRAPHY CASES 的流程”: who names a wording names that alone.
+    “处理 CHILD PORNOGRAPHY CASES 的流程”, “BRIEFING - CHILD PORNOGRAPHY, 内部”: who names a
+    wording names that alone.
     """
     first, last = passage.indexes(match.start, match.end)
     beside = ((first - 1, first), (last, last))  # a word, and the place of the gap beside it
     return any(
         0 <= word < len(passage.words)
-        and passage.gap(gap) == " "
+        and passage.gap(gap).strip() in _RUNNING_ON
         and _is_written_in(script, passage, passage.words[word : word + 1])
         for word, gap in beside
     )
