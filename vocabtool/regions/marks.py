@@ -23,8 +23,8 @@ _AROUND = 5  # quotations within one another that a word may stand in
 _UNSPACED = "Hani"  # a script in which no space stands before an opening mark
 _DECADE = re.compile(r"\d\ds?\b")
 # Straight marks with a space on either side, as typists and scans have them: an opening one stands
-# first, or behind a colon or a comma.
-_SPACED_OPENING = re.compile(r"(?:(?<=[:,]\s)|(?<=\n)|\A)(?P<mark>[\"'])[ \u00a0](?=\w)")
+# first on its line, or behind a colon.
+_SPACED_OPENING = re.compile(r"(?:(?<=:\s)|(?<=\n)|\A)(?P<mark>[\"'])[ \u00a0](?=\w)")
 _SPACED_CLOSING = {mark: re.compile(rf"(?<=\s){mark}(?=[\s.,;:!?)]|\Z)") for mark in ("'", '"')}
 
 
