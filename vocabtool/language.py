@@ -98,6 +98,17 @@ def word_list(lang: str, section: str, key: str) -> tuple[str, ...]:
 
 
 @cache
+def variants(lang: str) -> Mapping[int, str]:
+    """Return the characters of another way to write a language, for ``str.translate``.
+
+    Those of Chinese are the traditional characters, each with the simplified one. ``lang`` is a
+    BCP 47 tag.
+    """
+    pairs = word_list(lang, "variants", "characters")
+    return {ord(pair[0]): pair[1] for pair in pairs}
+
+
+@cache
 def language_scripts(lang: str) -> tuple[str, ...]:
     """Return the ISO 15924 codes of the scripts a language is written in, if that is known."""
     return word_list(lang, "scripts", "codes")
@@ -273,5 +284,6 @@ __all__ = [
     "language_written",
     "primary",
     "sentence_span",
+    "variants",
     "word_list",
 ]

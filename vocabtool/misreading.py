@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from vocabtool.folding import Token, fold
-from vocabtool.language import word_list
+from vocabtool.language import variants, word_list
 
 _SHORTEST: Final = 5  # letters of a word that is recognised by its shape; a Chinese one has one
 _FEWEST: Final = 4  # characters of a Chinese phrase that is recognised by their shapes
@@ -64,10 +64,10 @@ def _han_alike() -> Mapping[int, str]:
 
     A traditional character and the simplified one are alike, too: scans and drafts mix the two.
     """
-    simplified = {ord(pair[0]): pair[1] for pair in word_list("zh", "variants", "characters")}
+    simplified = variants("zh")
     groups = (group.translate(simplified) for group in word_list("zh", "misreading", "alike"))
     alike = dict(_alike(*groups))
-    return {**alike, **{old: alike.get(ord(new), new) for old, new in simplified.items()}}
+    return alike | {old: alike.get(ord(new), new) for old, new in simplified.items()}
 
 
 @lru_cache(maxsize=8_192)

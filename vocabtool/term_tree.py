@@ -176,7 +176,7 @@ class TermTree:
                     start = token.start if contracted else _start_of(rest, text, token)
                     self._let_in((rest,))
                     yield from walk.hits_from(self._root.following[rest], index, index, start)
-            for word, last in tuple(self._first_misread(text, found, index)):
+            for word, last in self._first_misread(text, found, index):
                 self._let_in((word,))
                 misread = walk.hits_from(self._root.following[word], index, last, token.start)
                 yield from (hit for hit in misread if hit.entry.words > 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import NamedTuple
 
 from vocabtool.fixing.grammar import Grammar
@@ -10,6 +11,8 @@ from vocabtool.fixing.wording import LetterCase
 from vocabtool.folding import tokens
 from vocabtool.match import Occurrence
 from vocabtool.term import Term
+
+_CELL = 200  # code points of another cell that are looked at
 
 
 class Attempt(NamedTuple):
@@ -34,6 +37,13 @@ class Attempt(NamedTuple):
     def heads(self) -> tuple[str, ...]:
         """Return the words of the replacement, folded."""
         return tuple(token.text for token in tokens(self.wording))
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        """Return the headers and the cells of the row that the occurrence stands in."""
+        block, document = self.occurrence.block, self.occurrence.document
+        cells = ((cell.header, cell.text[:_CELL]) for cell in document.row_of(block))
+        return (block.header, *chain.from_iterable(cells))
 
     @property
     def is_extended(self) -> bool:

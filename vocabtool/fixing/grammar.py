@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from vocabtool.folding import fold
-from vocabtool.language import language_section, word_list
+from vocabtool.language import language_section, variants, word_list
 
 
 class Article(NamedTuple):
@@ -87,9 +87,7 @@ def grammar(language: str) -> Grammar:
         provisions=word_list(language, "fixing", "provisions"),
         adopting=word_list(language, "fixing", "adopting"),
         drafts=word_list(language, "fixing", "drafts"),
-        variants=frozenset(
-            pair[0] for pair in word_list(language, "variants", "characters") if pair[0] != pair[1]
-        ),
+        variants=frozenset(map(chr, variants(language))),
         **{name: frozenset(map(fold, word_list(language, "fixing", name))) for name in _CLASSES},
     )
 

@@ -19,8 +19,8 @@ def stands_in_a_list(attempt: Attempt) -> bool:
     return _follows_in_a_list(attempt) or _begins_a_list(attempt)
 
 
-def is_one_of_several_names(attempt: Attempt) -> bool:
-    """Say whether the occurrence is a whole cell of a table, or an item among others as short.
+def is_a_bare_name(attempt: Attempt) -> bool:
+    """Say whether the occurrence is a whole cell of a table, or a whole item among short ones.
 
     Such words may be the legal names of offences, or categories that other data use.
     """

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
-from itertools import chain, pairwise
 from typing import NamedTuple
 
 from vocabtool.document import HEADING_KINDS, BlockKind, InlineKind
 from vocabtool.fixing.attempt import Attempt
 from vocabtool.fixing.law import is_in_force
-from vocabtool.fixing.listing import is_one_of_several_names, stands_in_a_list
+from vocabtool.fixing.listing import is_a_bare_name, stands_in_a_list
+from vocabtool.fixing.offence import names_an_offence
 from vocabtool.fixing.wording import LetterCase
 from vocabtool.folding import HYPHENS, folded_words, tokens
 from vocabtool.language import primary
@@ -30,7 +30,6 @@ _STRAIGHT = frozenset("\"'")
 _ABBREVIATION = re.compile(r"\s*\(\s*[^\W\d_a-z]{2,8}s?\s*\)")
 _MINOR_LENGTH = 3
 _LABEL = re.compile(r"[^\W\d_]{1,10}\s*[:\uff1a]")
-_CELL = 200  # code points of another cell that are looked at
 _LINES_BELOW = 500  # code points in which the line below a heading stands
 _UNDERLINE = re.compile(r"([^\w\s])\1{2,}")
 
@@ -171,17 +170,8 @@ def _talks_of_words(attempt: Attempt) -> bool:
     """Say whether the sentence, or the row of a table, has a word like "term" or "label"."""
     of, occurrence = attempt.grammar, attempt.occurrence
     around = attempt.around.sentence.replace(occurrence.text, " ")
-    beside = (around, *_row(attempt))
+    beside = (around, *attempt.row)
     return any(not of.talk_words.isdisjoint(folded_words(text)) for text in beside)
-
-
-def _row(attempt: Attempt) -> Iterator[str]:
-    """Yield the headers and the cells of the row that an occurrence stands in."""
-    occurrence = attempt.occurrence
-    yield occurrence.block.header
-    for cell in occurrence.document.row_of(occurrence.block):
-        yield cell.header
-        yield cell.text[:_CELL]
 
 
 def _is_drawn_into(attempt: Attempt) -> bool:
@@ -247,21 +237,6 @@ def _is_underlined(attempt: Attempt) -> bool:
     return bool(below) and _UNDERLINE.fullmatch(below[0].strip()) is not None
 
 
-def _names_an_offence(attempt: Attempt) -> bool:
-    of, sentence = attempt.grammar, attempt.around.sentence
-    words = folded_words(sentence)
-    provisions = (
-        word in of.numbered_words and after[:1].isdigit() for word, after in pairwise(words)
-    )
-    in_heading = attempt.occurrence.block.kind in HEADING_KINDS
-    provision = any(provisions) or (in_heading and not of.numbered_words.isdisjoint(words))
-    around = attempt.around
-    if around.touches_before and not of.conduct.isdisjoint((around.before, around.before_pair)):
-        return True
-    beside = chain(words, *map(folded_words, _row(attempt)))
-    return "§" in sentence or provision or not of.legal_words.isdisjoint(beside)
-
-
 OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("the choice depends on the context", _is_a_choice, told=False),
     Obstacle("no source that was seen settles it", _is_unverified, told=False),
@@ -289,11 +264,11 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("it stands right behind another noun", _stands_behind_a_noun),
     Obstacle("a speaker may have said it, or it is a keyword", _stands_behind_a_label),
     Obstacle("it stands in a list or shares a word with another noun", stands_in_a_list),
-    Obstacle("it is one of a list of names", is_one_of_several_names),
+    Obstacle("it is one of a list of names", is_a_bare_name),
     Obstacle("an abbreviation of it follows", _defines_an_abbreviation),
     Obstacle("the sentence has the replacement already", _says_it_already),
     Obstacle("a word would stand twice", _repeats_a_neighbour),
-    Obstacle("it may be the legal name of an offence", _names_an_offence),
+    Obstacle("it may be the legal name of an offence", names_an_offence),
     Obstacle("the line under the heading is as long as the heading", _is_underlined),
     Obstacle("the text is in force", lambda of: is_in_force(of.occurrence.document.text)),
 )

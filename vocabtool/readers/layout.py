@@ -58,13 +58,13 @@ def paragraphs_of(lines: list[Line]) -> list[Paragraph]:
     A paragraph that a footnote, a page end or a stray blank line interrupts in mid-sentence is
     one paragraph; it stands where it begins.
     """
-    chunks = _chunks(lines)
-    written = (chunk[:-1] for chunk in chunks if not is_caption(chunk))
+    runs = [(spoken, list(run)) for spoken, run in groupby(_chunks(lines), key=is_caption)]
+    written = (chunk[:-1] for spoken, run in runs if not spoken for chunk in run)
     width = _wrap_width(list(chain.from_iterable(written)), _ENOUGH_LINES)
     found: list[Paragraph] = []
-    for is_spoken, run in groupby(chunks, key=is_caption):
-        if is_spoken:
-            found.extend(Paragraph(lines=speech) for speech in speeches(list(run)))
+    for spoken, run in runs:
+        if spoken:
+            found.extend(Paragraph(lines=speech) for speech in speeches(run))
             continue
         for chunk in run:
             found.extend(_divided(chunk, _wrap_width(chunk[:-1], 2) or width))

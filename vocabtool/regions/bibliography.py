@@ -58,7 +58,7 @@ _IMPRINT = re.compile(  # place, publisher and year: “Leeds: Quill, 2011.”
     r"[^\W\d_a-z][^.:;()]{1,60}, (?:1[89]|20)\d\d[a-z]?[.,;)]",
 )
 _WORD = r"[^\W_][\w\u064b-\u0652]*"  # with vowel signs
-_UNCASED_AUTHOR = re.compile(
+_UNCASED_OPENING = re.compile(
     rf"{_NUMBER}{_WORD}(?: {_WORD}){{0,2}}\u060c {_WORD}(?: {_WORD}){{0,3}}\. [^.\n]{{0,80}}",
 )
 _UNCASED_IMPRINT = re.compile(
@@ -178,7 +178,7 @@ def _has_case(text: str) -> bool:
 def _is_uncased_entry(text: str, line: Span, match: Span) -> bool:
     if line.end - line.start > _LONGEST_TEXT or "\u060c" not in text[line.start : match.start]:
         return False
-    author = _UNCASED_AUTHOR.fullmatch(text, line.start, match.start)
+    author = _UNCASED_OPENING.fullmatch(text, line.start, match.start)
     return author is not None and _UNCASED_IMPRINT.match(text, match.end, line.end) is not None
 
 

@@ -11,15 +11,19 @@ from __future__ import annotations
 
 from vocabtool.regions.passage import Passage, Span, folded_list
 
+_ASKING_OTHERWISE = {"cited": "cited_cues", "named": "named_cues"}
+
 
 def is_declined(passage: Passage, unit: Span) -> bool:
     """Say whether the first word has an ending that the sentence asks for."""
     return _ends_as(passage, unit, "declined")
 
 
-def forms_of_citation(passage: Passage, unit: Span) -> tuple[str, ...]:
-    """Return which of the lists ``cited`` and ``named`` hold the ending of the first word."""
-    return tuple(key for key in ("cited", "named") if _ends_as(passage, unit, key))
+def cues_of_citation(passage: Passage, unit: Span) -> tuple[str, ...]:
+    """Return the lists of cues that ask for another ending than the first word has."""
+    return tuple(
+        key for endings, key in _ASKING_OTHERWISE.items() if _ends_as(passage, unit, endings)
+    )
 
 
 def _ends_as(passage: Passage, unit: Span, key: str) -> bool:

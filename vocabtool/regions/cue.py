@@ -13,9 +13,9 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from vocabtool.folding import folded_words
-from vocabtool.language import language_section, primary, word_list
+from vocabtool.language import language_section, primary, variants, word_list
 from vocabtool.latest import Latest
-from vocabtool.regions.line import END, UNIT, Line, variants, written
+from vocabtool.regions.line import END, UNIT, Line, written
 from vocabtool.regions.notation import ANCHOR_STEM, IN_MARKS, ROWS, Grammar
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import CUE_SIGNS
@@ -173,7 +173,7 @@ class _Known(NamedTuple):
 @lru_cache(maxsize=2)
 def _known_in(passage: Passage) -> _Known:
     """Return what lines of a passage may hold at most, on either side of any unit."""
-    others = variants(primary(passage.language))
+    others = variants(passage.language)
     words = _anchoring(" ".join({word.text.translate(others) for word in passage.words}))
     words |= {*CUE_SIGNS, END, *_joined(primary(passage.language))}
     return _Known(before=words, after=words, in_marks=True)

@@ -8,12 +8,11 @@ other signs are those of ``signs.WRITTEN``: any dash, any arrow, any comma is wr
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from vocabtool.folding import fold
-from vocabtool.language import primary, word_list
+from vocabtool.language import variants
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import CLOSED, IN_LINE, OPENING, WRITTEN
 
@@ -94,7 +93,7 @@ def _between(
 ) -> Iterator[_Piece]:
     """Yield words and signs; of a word that runs into the unit only the particle before it."""
     position = start
-    others = variants(primary(passage.language))
+    others = variants(passage.language)
     for text, first, last in passage.words_in(start, end):
         if passage.text[position:first] != " ":
             yield from _signs(passage, position, first)
@@ -103,13 +102,6 @@ def _between(
         yield _Piece(text.translate(others) if others else text, first, last)
         position = last
     yield from _signs(passage, position, end)
-
-
-@lru_cache(maxsize=32)
-def variants(lang: str) -> Mapping[int, str]:
-    """Return the characters that a language's cues do not use, each with the one that they do."""
-    pairs = word_list(lang, "variants", "characters")
-    return {ord(pair[0]): pair[1] for pair in pairs}
 
 
 def _signs(passage: Passage, start: int, end: int) -> Iterator[_Piece]:

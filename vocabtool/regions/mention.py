@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from vocabtool.document import BlockKind, InlineKind
 from vocabtool.language import language_section, language_written, primary
-from vocabtool.regions.citation_form import forms_of_citation, is_declined
+from vocabtool.regions.citation_form import cues_of_citation, is_declined
 from vocabtool.regions.cue import cues
 from vocabtool.regions.insertion import is_inserted
 from vocabtool.regions.item import is_hugging, is_item, list_evidence
@@ -163,14 +163,14 @@ def _before(passage: Passage, match: Span) -> str:
 
 
 def _by_cue(passage: Passage, match: Span) -> str:
-    rows = cues(primary(passage.language), "mention", "cues")
-    misleading = cues(primary(passage.language), "mention", "not_cues")
+    language = primary(passage.language)
+    misleading = cues(language, "mention", "not_cues")
     for unit in _units(passage, match):
         set_off = _is_set_off(passage, unit)
         line = written(passage, unit, _reach(passage, unit), set_off=set_off)
-        found = rows.search(line)
-        for form in forms_of_citation(passage, unit) if found is None else ():
-            found = found or cues(primary(passage.language), "mention", f"{form}_cues").search(line)
+        keys = ("cues", *cues_of_citation(passage, unit))
+        held = (cues(language, "mention", key).search(line) for key in keys)
+        found = next(filter(None, held), None)
         if found is not None and not misleading.search(line):
             return _excerpt(passage, unit, line.source(found.start(), found.end()))
     return ""

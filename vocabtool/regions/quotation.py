@@ -12,7 +12,7 @@ from vocabtool.regions.box import is_in_box
 from vocabtool.regions.cue import cues
 from vocabtool.regions.insertion import is_inserted
 from vocabtool.regions.item import is_hugging
-from vocabtool.regions.line import Line, written
+from vocabtool.regions.line import written
 from vocabtool.regions.marks import Quoted, mark_system
 from vocabtool.regions.passage import Passage, Span, folded_list
 from vocabtool.regions.signs import COMMAS, DASHES, MARKS, STOPS
@@ -94,18 +94,18 @@ def _is_followed_by_sic(passage: Passage, match: Span) -> bool:
 
 def _attribution(passage: Passage, quoted: Quoted, match: Span) -> str:
     language = primary(passage.language)
-    index = passage.outer_sentence_index(quoted.start)
-    own = passage.outer_sentences[index]
-    line = _line(passage, quoted, own)
+    whole = Span(quoted.start, quoted.end)
+    unit = Span(quoted.inner_start, quoted.inner_end)
+    line = written(passage, unit, (_sentence_over(passage, whole),))
     near = cues(language, "quotation", "beside")
     if found := near.search(line):
-        return _attributing(passage, quoted, line.source(found.start(), found.end()))
+        return _attributing(passage, whole, line.source(found.start(), found.end()))
     if _hugs(passage, quoted, match):
         return ""
     in_sentence = cues(language, "quotation", "in_sentence")
     if found := in_sentence.search(line):
-        return _attributing(passage, quoted, line.source(found.start(), found.end()))
-    return _attribution_around(passage, index) if _is_clause(passage, quoted) else ""
+        return _attributing(passage, whole, line.source(found.start(), found.end()))
+    return _attribution_around(passage, whole) if _is_clause(passage, quoted) else ""
 
 
 def _attribution_of_italics(passage: Passage, match: Span) -> str:
@@ -114,26 +114,22 @@ def _attribution_of_italics(passage: Passage, match: Span) -> str:
     for unit in passage.emphases_around(match.start, match.end):
         if passage.count_in(unit.start, unit.end) < _LONG or not rows.may_hold_in(passage):
             continue
-        own = passage.outer_sentences[passage.outer_sentence_index(unit.start)]
-        reach = Span(min(own.start, unit.start), max(own.end, unit.end))
-        line = written(passage, unit, (reach,), set_off=True)
+        line = written(passage, unit, (_sentence_over(passage, unit),), set_off=True)
         if found := rows.search(line):
-            words = line.source(found.start(), found.end())
-            before = passage.excerpt(words.start, max(words.start, unit.start))
-            after = passage.excerpt(min(unit.end, words.end), words.end)
-            return f"{before} {after}".strip(f" *_:;{MARKS}{COMMAS}")
+            return _attributing(passage, unit, line.source(found.start(), found.end()))
     return ""
 
 
-def _line(passage: Passage, quoted: Quoted, sentence: Span) -> Line:
-    unit = Span(quoted.inner_start, quoted.inner_end)
-    start, end = min(sentence.start, quoted.start), max(sentence.end, quoted.end)
-    return written(passage, unit, (Span(start, end),))
+def _sentence_over(passage: Passage, quoted: Span) -> Span:
+    """Return the sentence in which a quotation begins, and all of the quotation."""
+    own = passage.outer_sentence_at(quoted.start)
+    return Span(min(own.start, quoted.start), max(own.end, quoted.end))
 
 
-def _attribution_around(passage: Passage, index: int) -> str:
+def _attribution_around(passage: Passage, quoted: Span) -> str:
     """Look at the sentences before and after a quotation that is a sentence of its own."""
     sentences = passage.outer_sentences
+    index = passage.outer_sentence_index(quoted.start)
     rows = cues(primary(passage.language), "quotation", "around")
     for near in (index - 1, index + 1):
         if 0 <= near < len(sentences):
@@ -164,7 +160,7 @@ def _is_clause(passage: Passage, quoted: Quoted) -> bool:
     return passage.first_of(finite, quoted.inner_start, quoted.inner_end) is not None
 
 
-def _attributing(passage: Passage, quoted: Quoted, found: Span) -> str:
+def _attributing(passage: Passage, quoted: Span, found: Span) -> str:
     before = passage.excerpt(found.start, max(found.start, quoted.start))
     after = passage.excerpt(min(quoted.end, found.end), found.end)
-    return f"{before} {after}".strip(f" :;{MARKS}{COMMAS}") or "a colon or a bracket"
+    return f"{before} {after}".strip(f" *_:;{MARKS}{COMMAS}") or "a colon or a bracket"
