@@ -94,12 +94,18 @@ def explained(name: str, place: Place, other: Place) -> bool:
 
     A cell of a table is no head of a document and has no heading above it: the words of a title,
     the headword of a glossary or the entry of a bibliography there, which no other sign shows, are
-    the text's own, and what a draft says of itself in its head may be somebody else's title.
+    the text's own, and what a draft says of itself in its head may be somebody else's title. What
+    is weighed counts the heading above, the header of a column, and the sentences beside. A block
+    quotation is written here as a paragraph.
     """
+    if any(each.evidence.startswith("weighed") for each in (place, other)):
+        return True
+    if place.evidence == "block quotation":
+        return True
     if name != "table":
         return False
     if place.evidence.startswith(_BY_HEADING):
-        return other.region in ("use", "quotation")
+        return other.region in ("use", "quotation", "mention")
     return place.region == "use" and other.region == "title"
 
 

@@ -115,7 +115,7 @@ def classifier() -> RegionClassifier:
 
 @pytest.fixture
 def place(classifier: RegionClassifier) -> Placer:
-    """Return the function that places the term in braces of a text.
+    """Return the function that places the term in braces of a text, by the rules alone.
 
     Keyword arguments go to the block; ``before`` and ``after`` are texts of other blocks, and
     ``term_language`` is the language of the term if it is not that of the block.
@@ -133,7 +133,7 @@ def place(classifier: RegionClassifier) -> Placer:
             path="draft.txt", text="\n\n".join(b.text for b in blocks), blocks=blocks
         )
         match = match_of(text, start, end, given_language or language)
-        return classifier.place(match, block, document, language)
+        return classifier.by_rule(match, block, document, language)
 
     return placed
 

@@ -25,8 +25,10 @@ from vocabtool.regions.proper import proper_name
 from vocabtool.regions.quotation import quotation_evidence, unattributed_evidence
 from vocabtool.regions.register import Register
 from vocabtool.regions.sample import sample_evidence
+from vocabtool.regions.weighing import weighed
 from vocabtool.regions.work import title_evidence
 from vocabtool.term import Term
+from vocabtool.vocabulary import is_avoided
 
 _Judge = Callable[[Passage, Span], str]
 _JUDGES: tuple[tuple[Region, _Judge], ...] = (
@@ -59,8 +61,17 @@ class RegionClassifier:
         """Return what a match is doing in its block, and the words that show it.
 
         ``language`` is the BCP 47 tag of the block; ``document`` is asked for its head, its tables,
-        the blocks beside this one, and what it defines or labels anywhere.
+        the blocks beside this one, and what it defines or labels anywhere. Where no rule says that
+        a word to avoid is not used, what stands around it is weighed.
         """
+        placement = self.by_rule(match, block, document, language)
+        if placement.region is not Region.USE or placement.by_law or not is_avoided(match.term):
+            return placement
+        passage = self._passage(block, document, language)
+        return weighed(placement, passage, Span(match.start, match.end), document)
+
+    def by_rule(self, match: Match, block: Block, document: Document, language: str) -> Placement:
+        """Return what the rules say that a match is doing; a use where none says otherwise."""
         passage = self._passage(block, document, language)
         span = Span(match.start, match.end)
         registered = self._register.title_around(passage, span, match.form)

@@ -30,10 +30,11 @@ _LONGEST_TEXT = 4_000  # code points of an entry
 _NUMBER = r"[\W_]*(?:\[?[A-Z]?\d{1,3}[\].)]\s*)?"  # also with the letter of a section: “C1.”
 _NAME = r"[^\W\d_a-z][\w'\u2019-]+"
 _INITIALLED = rf"(?:[^\W\d_]\.[ -]?){{1,3}}{_NAME}"
+_LETTERED = rf"{_NAME} [^\W\d_a-z]{{1,2}}"
 _AUTHOR = re.compile(
     rf"{_NUMBER}(?:"
     rf"{_NAME}(?: {_NAME})?, (?:[^\W\d_]\.|{_NAME}[.,:;(&]| ?{_NAME} [^\W\d_]\.)"
-    rf"|{_NAME} [^\W\d_a-z]{{1,2}}[.,]"
+    rf"|(?:{_LETTERED}(?:,| (?:[^\W\d_A-Z]{{1,3}}|&)) )*{_LETTERED}[.,]"
     rf"|{_INITIALLED}(?: (?:[a-z]{{1,3}}|&) {_INITIALLED})?,"
     rf"|{_NAME}(?: {_NAME})? \((?:[^\W\d_]\.[ -]?){{1,3}}\)[,:]"
     rf"|{_NAME}(?: {_NAME})? \([a-zA-Z]{{2,5}}\.\),"
@@ -74,6 +75,7 @@ _PRINTED = re.compile(
     r"|\d+\s?\(\d+\)\s?[,:]"
     r"|\d+[\u2013-]\d+[.。]?$"
     r"|[,\u060c\uff0c]\s?(?:1[89]|20)\d\d\u5e74?[.\u3002]?$"
+    r"|\.\s(?:1[89]|20)\d\d[a-z]?\.?$"
     r"|,\s(?:1[89]|20)\d\d,\s(?:\w{1,4}\.?\s?)?\d"
     r"|10\.\d{4}/",
     re.MULTILINE,

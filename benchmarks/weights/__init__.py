@@ -1,0 +1,1 @@
+"""Learns what the clues around a word weigh, from labelled texts."""

@@ -1,0 +1,80 @@
+"""Weighing: where no rule tells what a word is doing, everything around it is weighed together.
+
+The weights of a language stand in ``vocabtool/languages/weights/LANG.tsv``: for each clue how much
+it speaks for a mention, a title and a quotation, against a use. They are those of a multinomial
+logistic regression (Cox 1958), learned from the labelled texts that are open
+(``benchmarks/weights``). A wrong decision is mended there by a text that shows the right one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from vocabtool.document import Document
+from vocabtool.finding import Region
+from vocabtool.folding import fold
+from vocabtool.language import primary
+from vocabtool.match import Placement
+from vocabtool.regions.clue import Clue, clues
+from vocabtool.regions.passage import Passage, Span, folded_list
+
+REGIONS: Final = (Region.MENTION, Region.TITLE, Region.QUOTATION)
+_FOLDER: Final = Path(__file__).parents[1] / "languages" / "weights"
+_BIAS: Final = "bias"
+_SURE: Final = 0.8  # the least probability that a word is not simply used
+_SHOWN: Final = 3  # words in the evidence
+
+Weights = Mapping[str, tuple[float, ...]]
+
+
+def weighed(use: Placement, passage: Passage, match: Span, document: Document) -> Placement:
+    """Return what a word is doing that no rule found to be anything but used.
+
+    Where it is probably not used, the words that show it most are the evidence.
+    """
+    weights = _weights(primary(passage.language))
+    if not weights or _stands_alone(passage, match):
+        return use
+    found = {clue.name: clue for clue in clues(passage, match, document)}
+    used, *others = _probabilities(weights, found)
+    if 1 - used < _SURE:
+        return use
+    place = others.index(max(others))
+    telling = _telling(weights, found.values(), place, passage.language)
+    return Placement(region=REGIONS[place], evidence=f"weighed: {telling}")
+
+
+def _stands_alone(passage: Passage, match: Span) -> bool:
+    return passage.count_in(0, len(passage.text)) <= passage.count_in(*match)
+
+
+def _probabilities(weights: Weights, found: Mapping[str, Clue]) -> Iterator[float]:
+    """Yield the probability of a use, then those of ``REGIONS``."""
+    known = [weights[name] for name in (_BIAS, *found) if name in weights]
+    odds = [1.0, *(math.exp(sum(column)) for column in zip(*known, strict=True))]
+    return (each / sum(odds) for each in odds)
+
+
+def _telling(weights: Weights, found: Iterable[Clue], place: int, language: str) -> str:
+    """Return the words that weigh most, in that order; none that are frequent anywhere."""
+    words: dict[str, float] = {}
+    frequent = folded_list(language, "frequent_words", "words")
+    for clue in found:
+        weight = weights[clue.name][place] if clue.name in weights else 0.0
+        if weight > 0 and clue.word and fold(clue.word) not in frequent:
+            words[clue.word] = words.get(clue.word, 0.0) + weight
+    most = sorted(words, key=lambda word: -words[word])[:_SHOWN]
+    return ", ".join(f"“{word}”" for word in most) or "how it is set"
+
+
+@cache
+def _weights(lang: str) -> Weights:
+    path = _FOLDER / f"{lang}.tsv"
+    if not path.is_file():
+        return {}
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {name: tuple(map(float, row)) for name, *row in rows}
