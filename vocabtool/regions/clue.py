@@ -18,8 +18,8 @@ from vocabtool.regions.passage import Passage, Span, folded_list
 _PLACED = 4  # words on either side whose place counts
 _CLOSE, _NEAR, _SENTENCE = 6, 12, 25  # words on either side
 _EARLIER, _LATER = 25, 20  # words of the sentences beside
-_WRITTEN = 200  # code points of a heading or a lead
-_CELL = 30  # words of a header or of another cell
+_WRITTEN = 200  # code points of a heading, a header or another cell
+_REACH = 400  # code points on either side in which a year is looked for
 _PLACES = frozenset({"before", "after", "sentence", "header", "row"})  # of words
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _LENGTHS = ((0, "word"), (3, "phrase"), (8, "clause"))  # words beyond the term, at most
@@ -49,7 +49,7 @@ def clues(passage: Passage, match: Span, document: Document) -> Iterator[Clue]:
     yield from _capitals(passage, match)
     if block.kind in HEADING_KINDS:
         yield Clue("heading itself")
-    if _YEAR.search(passage.text, around.sentence.start, around.sentence.end):
+    if _YEAR.search(passage.text, *_near(around.sentence, match)):
         yield Clue("year")
     language = passage.language
     yield from _written("header", block.header, language)
@@ -128,10 +128,15 @@ def _kinds(place: str, words: Sequence[Token], text: str, language: str) -> Iter
 
 
 def _written(place: str, text: str, language: str) -> Iterator[Clue]:
-    words = joined_words(tokens(text)[:_CELL])
+    words = joined_words(tokens(text[:_WRITTEN]))
     for word in words:
         yield Clue(f"{place} {stem(word.text, language)}", text[word.start : word.end])
     yield from _kinds(place, words, text, language)
+
+
+def _near(sentence: Span, match: Span) -> Span:
+    start, end = max(sentence.start, match.start - _REACH), match.end + _REACH
+    return Span(start, min(sentence.end, end))
 
 
 def _signs(passage: Passage, match: Span) -> Iterator[Clue]:

@@ -55,7 +55,8 @@ def _stands_alone(passage: Passage, match: Span) -> bool:
 def _probabilities(weights: Weights, found: Mapping[str, Clue]) -> Iterator[float]:
     """Yield the probability of a use, then those of ``REGIONS``."""
     known = [weights[name] for name in (_BIAS, *found) if name in weights]
-    odds = [1.0, *(math.exp(sum(column)) for column in zip(*known, strict=True))]
+    sums = (0.0, *map(sum, zip(*known, strict=True)))
+    odds = [math.exp(each - max(sums)) for each in sums]
     return (each / sum(odds) for each in odds)
 
 
