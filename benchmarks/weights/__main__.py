@@ -31,6 +31,8 @@ def main() -> int:
     """Learn, write one file a language, and say what was written."""
     given = tuple(_examples([Path(each) for each in sys.argv[1:]] or [_TEXTS]))
     _WEIGHTS.mkdir(exist_ok=True)
+    for path in _WEIGHTS.glob("*.tsv"):
+        path.unlink()
     for lang, weights in learned(given).items():
         rows = ("\t".join((name, *(f"{each:g}" for each in row))) for name, row in weights.items())
         content = "".join(f"{row}\n" for row in rows)

@@ -42,11 +42,16 @@ _SENTENCE = 0.3  # what a sentence counts, which has no text around it and often
 
 
 class Example(NamedTuple):
-    """An occurrence: what it does, the names of the clues around it, and how much it counts."""
+    """An occurrence: what it does, the clues around it, its text, and how much it counts.
+
+    All occurrences are learned from, not only those that rules leave open: the rules were written
+    with these texts in view, and leave too few open in them.
+    """
 
     language: str
     region: Region
     clues: frozenset[str]
+    text: str
     share: float = 1.0
 
 
@@ -76,8 +81,7 @@ class Reader:
                 start, end = marked.index("{"), marked.index("}") - 1
                 label = Label(start=start, end=end, verdict=_VERDICTS[region])
                 text = marked.replace("{", "").replace("}", "")
-                for example in self._examples("sentence.txt", text, (label,), path.stem):
-                    yield example._replace(share=_SENTENCE)
+                yield from self._sentence(text, label, path.stem)
 
     def of_document(self, path: Path) -> Iterator[Example]:
         """Yield the examples of a document that tests the rules, with regions as its labels."""
@@ -93,7 +97,11 @@ class Reader:
             for example in term.examples:
                 if isinstance(example, FlagExample):
                     whole = Label(start=0, end=len(example.text), verdict=Verdict.FLAG)
-                    yield from self._examples("example.txt", example.text, (whole,), term.lang)
+                    yield from self._sentence(example.text, whole, term.lang)
+
+    def _sentence(self, text: str, label: Label, language: str) -> Iterator[Example]:
+        for example in self._examples("sentence.txt", text, (label,), language):
+            yield example._replace(text=text, share=_SENTENCE)
 
     def _examples(
         self, name: str, text: str, labels: tuple[Label, ...], default: str
@@ -111,6 +119,7 @@ class Reader:
                     language=primary(passage.language),
                     region=_REGIONS[label.verdict],
                     clues=_without({clue.name for clue in found}, self._subject),
+                    text=name,
                 )
 
 

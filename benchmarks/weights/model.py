@@ -12,15 +12,14 @@ from typing import Any
 
 from vocabtool.finding import Region
 from vocabtool.regions.clue import last_word
-from vocabtool.regions.weighing import REGIONS
+from vocabtool.regions.weighing import BIAS, REGIONS
 from weights.examples import Example
 
 _STRENGTH = 1.0  # inverse of the regularisation
-_FEWEST = 3  # examples with a clue that is worth a weight
+_FEWEST = 3  # texts with a clue that is worth a weight
 _LEAST = 0.1  # weight that is kept
 _OWN = 0.5
 _ENOUGH = 500  # examples of a language that is given weights
-_BIAS = "bias"
 _CLASSES = (Region.USE, *REGIONS)
 
 
@@ -33,7 +32,8 @@ def learned(given: Sequence[Example]) -> dict[str, dict[str, list[float]]]:
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     rows = [_row(example) for example in given]
-    count = Counter(name for row in rows for name in row)
+    texts = {(name, each.text) for each, row in zip(given, rows, strict=True) for name in row}
+    count = Counter(name for name, _ in texts)
     rows = [{k: v for k, v in row.items() if count[k] >= _FEWEST} for row in rows]
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(rows)
@@ -54,7 +54,7 @@ def learned(given: Sequence[Example]) -> dict[str, dict[str, list[float]]]:
 
 
 def _row(example: Example) -> dict[str, float]:
-    row = {f"{example.language}|{_BIAS}": 1.0}
+    row = {f"{example.language}|{BIAS}": 1.0}
     for name in example.clues:
         if not last_word(name):
             row[f"|{name}"] = 1.0
@@ -68,16 +68,16 @@ def _of_language(
     lang: str, rows_of: Mapping[str, Sequence[float]], bias: Sequence[float]
 ) -> dict[str, list[float]]:
     """Return the weights that hold in one language, the shared ones and its own together."""
-    sums: dict[str, Any] = {_BIAS: list(bias)}
+    sums: dict[str, Any] = {BIAS: list(bias)}
     for key, row in rows_of.items():
         owner, _, name = key.partition("|")
         if owner not in ("", lang):
             continue
-        share = _OWN if owner and name != _BIAS and not last_word(name) else 1.0
+        share = _OWN if owner and name != BIAS and not last_word(name) else 1.0
         before = sums.get(name, [0.0] * len(REGIONS))
         sums[name] = [a + share * b for a, b in zip(before, row, strict=True)]
     return {
         name: [round(float(each), 2) if abs(each) >= _LEAST else 0 for each in row]
         for name, row in sorted(sums.items())
-        if name == _BIAS or max(map(abs, row)) >= _LEAST
+        if name == BIAS or max(map(abs, row)) >= _LEAST
     }

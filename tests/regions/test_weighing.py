@@ -11,7 +11,8 @@ import pytest
 import vocabtool
 from vocabtool.document import Block, Document
 from vocabtool.finding import Region
-from vocabtool.folding import tokens
+from vocabtool.folding import fold, tokens
+from vocabtool.language import language_section, word_list
 from vocabtool.linter import Linter
 from vocabtool.match import Placement
 from vocabtool.readers import read_text
@@ -67,6 +68,24 @@ def test_characters_that_touch_are_words_two_by_two() -> None:
 def test_an_arabic_word_is_looked_up_without_what_is_joined_to_it() -> None:
     assert stem("والمصطلح", "ar") == stem("مصطلح", "ar")
     assert kinds_of("والمصطلح", "ar") == kinds_of("مصطلح", "ar") == ("names",)
+
+
+def test_a_word_behind_an_elided_article_is_known() -> None:
+    found = names("La fiche de l’expression {accident de la route} reste ouverte.", "fr")
+    assert {"before 1 expre", "before 1 <names>"} <= found
+
+
+def test_a_number_is_no_word() -> None:
+    assert not any("2011" in name for name in names("The 2011 {road accident} file."))
+
+
+def test_a_word_of_any_length_takes_little_time() -> None:
+    assert kinds_of("x" * 1_000_000, "en") == ()
+
+
+def test_a_divided_word_is_whole_in_the_evidence() -> None:
+    text = "The old glos-\nsary still lists {road accident}, a label and entry that was replaced."
+    assert "\n" not in weighed(USE, *read(text)).evidence
 
 
 def test_a_star_stands_for_any_ending() -> None:
@@ -139,6 +158,16 @@ def test_weights_are_well_formed_and_know_no_subject(path: Path) -> None:
         assert len(numbers) == number
         assert all(re.fullmatch(r"-?\d+(?:\.\d+)?", each) for each in numbers)
         assert last_word(name) not in subject
+
+
+@pytest.mark.parametrize("lang", [path.stem for path in WEIGHTS])
+def test_an_entry_of_a_kind_is_one_word(lang: str) -> None:
+    for kind in language_section(lang, "kinds"):
+        entries = word_list(lang, "kinds", kind)
+        assert len(entries) == len(set(entries))
+        for entry in entries:
+            (word,) = joined_words(tokens(entry.rstrip("*")))[:1]
+            assert word.text == fold(entry.rstrip("*")), entry
 
 
 def test_each_language_of_the_vocabulary_that_is_enforced_has_weights() -> None:

@@ -21,6 +21,8 @@ _EARLIER, _LATER = 25, 20  # words of the sentences beside
 _WRITTEN = 200  # code points of a heading, a header or another cell
 _REACH = 400  # code points on either side in which a year is looked for
 _PLACES = frozenset({"before", "after", "sentence", "header", "row"})  # of words
+_PAIR = 2  # characters
+_IDEOGRAPH = "\u2e80"  # the first sign of the scripts that have no spaces between words
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _LENGTHS = ((0, "word"), (3, "phrase"), (8, "clause"))  # words beyond the term, at most
 
@@ -70,8 +72,9 @@ class _Around:
         first, last = passage.indexes(match.start, match.end)
         start, end = passage.indexes(*self.sentence)
         words = passage.words
-        self._before = joined_words(words[max(start, first - _SENTENCE - 1) : first])[::-1]
-        self._after = joined_words(words[last : min(end, last + _SENTENCE + 1)])
+        before = joined_words(words[max(start, first - _SENTENCE - 1) : first])[::-1]
+        after = joined_words(words[last : min(end, last + _SENTENCE + 1)])
+        self._before, self._after = before[:_SENTENCE], after[:_SENTENCE]
         self._earlier = joined_words(words[max(0, start - _EARLIER) : start])
         self._later = joined_words(words[end : end + _LATER])
 
@@ -83,7 +86,7 @@ class _Around:
             yield from self._named("sentence", self._telling(words))
             yield from self._kinds(f"close {side}", words[:_CLOSE])
             yield from self._kinds(side, words[:_NEAR])
-            yield from self._kinds("sentence", words[:_SENTENCE])
+            yield from self._kinds("sentence", words)
         for side, words in (("earlier", self._earlier), ("later", self._later)):
             yield from self._kinds(side, words)
 
@@ -110,15 +113,20 @@ class _Around:
 
 
 def joined_words(words: Sequence[Token]) -> list[Token]:
-    """Return words as clues have them: of characters that touch, each with the next."""
+    """Return words as clues have them: of ideographs that touch, each with the next; no numbers."""
     found: list[Token] = []
     for index, word in enumerate(words):
         behind = words[index + 1] if index + 1 < len(words) else None
-        if behind is not None and behind.start == word.end:
+        if behind is not None and _touch(word, behind):
             found.append(Token(word.text + behind.text, word.start, behind.end))
-        elif not index or words[index - 1].end != word.start:
+        elif not (word.text.isdigit() or (index and _touch(words[index - 1], word))):
             found.append(word)
     return found
+
+
+def _touch(left: Token, right: Token) -> bool:
+    both = left.text + right.text
+    return left.end == right.start and len(both) == _PAIR and min(both) >= _IDEOGRAPH
 
 
 def _kinds(place: str, words: Sequence[Token], text: str, language: str) -> Iterator[Clue]:
@@ -168,7 +176,7 @@ def _capitals(passage: Passage, match: Span) -> Iterator[Clue]:
     first, last = passage.indexes(match.start, match.end)
     if passage.text[match.start : match.end].isupper():
         yield Clue("capitals only")
-    elif all(passage.is_capital(index) for index in range(first, last)):
+    elif first < last and all(passage.is_capital(index) for index in range(first, last)):
         yield Clue("capital on each word")
     elif first < last and passage.is_capital(first):
         yield Clue("capital")

@@ -15,6 +15,7 @@ from vocabtool.language import language_section, primary, variants, word_list
 _ANY_ENDING = "*"
 _SHORTEST = 3  # letters that are left of a word without its particles
 _LETTERS = 5  # of a stem
+_LONGEST = 30  # letters before a star
 
 
 @lru_cache(maxsize=8_192)
@@ -30,7 +31,8 @@ def kinds_of(word: str, language: str) -> tuple[str, ...]:
     listed = _listed(lang)
     found: set[str] = set()
     for form in {word, _bare(word, lang)}:
-        beginnings = (f"{form[:length]}{_ANY_ENDING}" for length in range(1, len(form) + 1))
+        lengths = range(1, min(len(form), _LONGEST) + 1)
+        beginnings = (f"{form[:length]}{_ANY_ENDING}" for length in lengths)
         found.update(kind for entry in (form, *beginnings) for kind in listed.get(entry, ()))
     return tuple(sorted(found))
 
@@ -49,7 +51,7 @@ def _joined(lang: str) -> re.Pattern[str] | None:
     if not rows:
         return None
     contractions = language_section(lang, "clitics").get("contractions", {})
-    *outer, inner = ("".join(row) for row in rows)
+    *outer, inner = (re.escape("".join(row)) for row in rows)
     article = language_section(lang, "inflection").get("article", "")
     before = "".join(f"[{row}]?" for row in outer)
     rest = "|".join((*map(re.escape, contractions), f"[{inner}]?(?:{re.escape(article)})?"))

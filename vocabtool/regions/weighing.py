@@ -9,6 +9,7 @@ logistic regression (Cox 1958), learned from the labelled texts that are open
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -24,9 +25,10 @@ from vocabtool.regions.passage import Passage, Span, folded_list
 
 REGIONS: Final = (Region.MENTION, Region.TITLE, Region.QUOTATION)
 _FOLDER: Final = Path(__file__).parents[1] / "languages" / "weights"
-_BIAS: Final = "bias"
+BIAS: Final = "bias"  # the name of the weights that count anywhere
 _SURE: Final = 0.8  # the least probability that a word is not simply used
 _SHOWN: Final = 3  # words in the evidence
+_DIVISION: Final = re.compile(r"[-\u2010\u00ad]?\s+")  # a line's end within a word
 
 Weights = Mapping[str, tuple[float, ...]]
 
@@ -34,7 +36,8 @@ Weights = Mapping[str, tuple[float, ...]]
 def weighed(use: Placement, passage: Passage, match: Span, document: Document) -> Placement:
     """Return what a word is doing that no rule found to be anything but used.
 
-    Where it is probably not used, the words that show it most are the evidence.
+    Where it is probably not used, it is most probably what the region says, and the words that show
+    that most are the evidence.
     """
     weights = _weights(primary(passage.language))
     if not weights or _stands_alone(passage, match):
@@ -54,7 +57,7 @@ def _stands_alone(passage: Passage, match: Span) -> bool:
 
 def _probabilities(weights: Weights, found: Mapping[str, Clue]) -> Iterator[float]:
     """Yield the probability of a use, then those of ``REGIONS``."""
-    known = [weights[name] for name in (_BIAS, *found) if name in weights]
+    known = [weights[name] for name in (BIAS, *found) if name in weights]
     sums = (0.0, *map(sum, zip(*known, strict=True)))
     odds = [math.exp(each - max(sums)) for each in sums]
     return (each / sum(odds) for each in odds)
@@ -66,8 +69,9 @@ def _telling(weights: Weights, found: Iterable[Clue], place: int, language: str)
     frequent = folded_list(language, "frequent_words", "words")
     for clue in found:
         weight = weights[clue.name][place] if clue.name in weights else 0.0
-        if weight > 0 and clue.word and fold(clue.word) not in frequent:
-            words[clue.word] = words.get(clue.word, 0.0) + weight
+        word = _DIVISION.sub("", clue.word).lower()
+        if weight > 0 and word and fold(word) not in frequent:
+            words[word] = words.get(word, 0.0) + weight
     most = sorted(words, key=lambda word: -words[word])[:_SHOWN]
     return ", ".join(f"“{word}”" for word in most) or "how it is set"
 
