@@ -30,10 +30,11 @@ _WEIGHTS = _PROJECT / "vocabtool" / "languages" / "weights"
 def main() -> int:
     """Learn, write one file a language, and say what was written."""
     given = tuple(_examples([Path(each) for each in sys.argv[1:]] or [_TEXTS]))
+    found = learned(given)  # before anything is taken away
     _WEIGHTS.mkdir(exist_ok=True)
     for path in _WEIGHTS.glob("*.tsv"):
         path.unlink()
-    for lang, weights in learned(given).items():
+    for lang, weights in found.items():
         rows = ("\t".join((name, *(f"{each:g}" for each in row))) for name, row in weights.items())
         content = "".join(f"{row}\n" for row in rows)
         (_WEIGHTS / f"{lang}.tsv").write_text(content, encoding="utf-8")

@@ -51,7 +51,7 @@ def clues(passage: Passage, match: Span, document: Document) -> Iterator[Clue]:
     yield from _capitals(passage, match)
     if block.kind in HEADING_KINDS:
         yield Clue("heading itself")
-    if _YEAR.search(passage.text, *_near(around.sentence, match)):
+    if _YEAR.search(passage.text, *around.sentence.near(match, _REACH)):
         yield Clue("year")
     language = passage.language
     yield from _written("header", block.header, language)
@@ -140,11 +140,6 @@ def _written(place: str, text: str, language: str) -> Iterator[Clue]:
     for word in words:
         yield Clue(f"{place} {stem(word.text, language)}", text[word.start : word.end])
     yield from _kinds(place, words, text, language)
-
-
-def _near(sentence: Span, match: Span) -> Span:
-    start, end = max(sentence.start, match.start - _REACH), match.end + _REACH
-    return Span(start, min(sentence.end, end))
 
 
 def _signs(passage: Passage, match: Span) -> Iterator[Clue]:

@@ -56,7 +56,7 @@ def written(
     """
     pieces: list[_Piece] = []
     for whole in reach:
-        sentence = _near(whole, unit)
+        sentence = whole.near(unit, _REACH)  # it may be as long as a draft
         pieces.extend(_pieces(passage, sentence, unit, set_off=set_off))
         pieces.append(_Piece(END, sentence.end, sentence.end))
     places, spans, parts = [0], [Span(reach[0].start, reach[0].start)], [f"{END} "]
@@ -67,12 +67,6 @@ def written(
         parts.append(f"{piece.text} ")
         length += len(piece.text) + 1
     return Line("".join(parts), tuple(places), tuple(spans))
-
-
-def _near(sentence: Span, unit: Span) -> Span:
-    """Return what cues may look at of a sentence that may be as long as a draft."""
-    start = min(max(sentence.start, unit.start - _REACH), sentence.end)
-    return Span(start, max(start, min(sentence.end, unit.end + _REACH)))
 
 
 def _pieces(passage: Passage, sentence: Span, unit: Span, *, set_off: bool) -> Iterator[_Piece]:

@@ -45,6 +45,11 @@ class Span(NamedTuple):
         """Say whether ``start:end`` lies inside."""
         return self.start <= start and end <= self.end
 
+    def near(self, inner: Span, reach: int) -> Span:
+        """Return what of it lies within ``reach`` code points on either side of another span."""
+        start = min(max(self.start, inner.start - reach), self.end)
+        return Span(start, max(start, min(self.end, inner.end + reach)))
+
 
 @lru_cache(maxsize=32)
 def _abbreviations(language: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -55,12 +55,13 @@ def _stands_alone(passage: Passage, match: Span) -> bool:
     return passage.count_in(0, len(passage.text)) <= passage.count_in(*match)
 
 
-def _probabilities(weights: Weights, found: Mapping[str, Clue]) -> Iterator[float]:
-    """Yield the probability of a use, then those of ``REGIONS``."""
+def _probabilities(weights: Weights, found: Mapping[str, Clue]) -> list[float]:
+    """Return the probability of a use, then those of ``REGIONS``."""
     known = [weights[name] for name in (BIAS, *found) if name in weights]
     sums = (0.0, *map(sum, zip(*known, strict=True)))
     odds = [math.exp(each - max(sums)) for each in sums]
-    return (each / sum(odds) for each in odds)
+    total = sum(odds)
+    return [each / total for each in odds]
 
 
 def _telling(weights: Weights, found: Iterable[Clue], place: int, language: str) -> str:
