@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from vocabtool.folding import Token, fold
+from vocabtool.folding import HYPHENS, Token, fold
 from vocabtool.language import variants, word_list
 
 _SHORTEST: Final = 5  # letters of a word that is recognised by its shape; a Chinese one has one
@@ -23,6 +23,7 @@ _SHARE_MISREAD: Final = 1 / 3  # of the letters of a word
 _BEGINNING: Final = 6  # letters of a shape that are compared first
 _TOLD: Final = 65_536  # words of which the answer is kept
 _SUSPECT: Final = re.compile(r"[^\W\d_]\d+[^\W\d_]")
+_PARTED: Final = re.compile(rf" |[{HYPHENS}]\s*\n\s*")  # by a space too many, or a line's end
 _HAN: Final = "\u3400"  # the first Chinese character
 _CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
 _ARABIC: Final = re.compile(r"[\u0620-\u064a]")
@@ -43,7 +44,7 @@ def _alike(*groups: str, **pairs: str) -> Mapping[int, str]:
 
 # Not e for o, nor o for e: too many words differ in nothing else, such as minor and miner.
 _LATIN_ALIKE: Final = _alike(
-    *("li1jtr", "ce", "o06", "s5", "hb8", "nu", "gq9", "z2"), m="rn", w="vv", d="cl"
+    *("li1jtr", "ce", "o06", "s5", "hb8nu", "gq9", "z2"), m="rn", w="vv", d="cl"
 )
 # Arabic letters that only dots tell apart: those are what a scanner loses.
 _ARABIC_ALIKE: Final = _alike(
@@ -161,7 +162,7 @@ def readings(text: str, found: Sequence[Token], index: int) -> Iterator[tuple[st
         joined, last = joined + piece.text, last + 1
     if last > index:
         yield joined, last
-    elif index + 1 < len(found) and text[first.end : found[index + 1].start] == " ":
+    elif index + 1 < len(found) and _PARTED.fullmatch(text, first.end, found[index + 1].start):
         yield first.text + found[index + 1].text, index + 1
 
 
