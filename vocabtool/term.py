@@ -128,7 +128,7 @@ class Override:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attestation:
-    """Where a term that stands for an enforced one was seen in an official text."""
+    """Where a term that stands for an enforced one was seen in a text of its language."""
 
     source: str
     locator: str

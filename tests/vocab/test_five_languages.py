@@ -199,14 +199,11 @@ def test_what_official_texts_attest_is_a_warning(lang: str, sentence: str, term:
     [
         ("fr", "On parle de tourisme pédosexuel.", "tourisme-pedosexuel-fr"),
         ("es", "Se habla de pedopornografía.", "pedopornografia-es"),
-        ("ru", "В докладе сказано о детях-проститутках.", "rebenok-prostitutka-ru"),
         ("ar", "يتناول التقرير أوضاع الأطفال البغايا.", "child-prostitutes-ar"),
     ],
 )
-def test_what_no_official_text_was_seen_to_say_is_information(
-    lang: str, sentence: str, term: str
-) -> None:
-    """Common wording, but neither a stance nor an official text was seen."""
+def test_what_no_text_was_seen_to_say_is_information(lang: str, sentence: str, term: str) -> None:
+    """Common wording, but neither a stance nor a text that has it was seen."""
     assert _severities(sentence, lang)[term] is INFO
     assert not VOCABULARY.is_enforced(VOCABULARY.terms[term])
 
