@@ -25,7 +25,7 @@ MATERIAL = "child sexual abuse material"
 WRITING = [
     pytest.param("The unit seized ⟦child pornography⟧.", [f"use→{MATERIAL}"], id="plain"),
     pytest.param(
-        "# Trends in ⟦Child Pornography⟧", ["use→Child Sexual Abuse Material"], id="title case"
+        "# Police Seized ⟦Child Pornography⟧", ["use→Child Sexual Abuse Material"], id="title case"
     ),
     pytest.param(
         "THE UNIT SEIZED ⟦CHILD PORNOGRAPHY⟧.", ["use→CHILD SEXUAL ABUSE MATERIAL"], id="capitals"
@@ -70,8 +70,11 @@ WRITING = [
     ),
     pytest.param("They were called by names: ⟦child prostitutes⟧ met.", ["use"], id="plural"),
     pytest.param("They met at ⟦child prostitutes'⟧ hostels.", ["use"], id="plural possessive"),
-    pytest.param("In the cafe\u0301, ⟦child pornography⟧.", [f"use→{MATERIAL}"], id="accent near"),
+    pytest.param(
+        "He sold, in the cafe\u0301, ⟦child pornography⟧.", [f"use→{MATERIAL}"], id="accent near"
+    ),
     pytest.param("Networks of ⟦child sex tourism⟧ grew.", ["use"], id="longest of two terms"),
+    pytest.param("They fought ⟦child sex tourism⟧.", ["use"], id="long replacement"),
     pytest.param("He bought “X”; ⟦child pornography⟧ too.", [f"use→{MATERIAL}"], id="marks near"),
 ]
 STRUCTURE = [

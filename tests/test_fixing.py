@@ -271,8 +271,8 @@ def sentence_after_fix(marked: str, **block: object) -> str:
         ),
         pytest.param("查处涉及⟦儿童色情制品⟧的案件", "查处涉及儿童性虐待材料的案件", id="Chinese"),
         pytest.param(
-            "开展防范⟦儿童性旅游⟧的培训",
-            "开展防范旅行和旅游业中对儿童的性剥削的培训",
+            "警方打击⟦儿童性旅游⟧。",
+            "警方打击旅行和旅游业中对儿童的性剥削。",
             id="Chinese phrase behind a verb",
         ),
         pytest.param(
@@ -339,6 +339,7 @@ def test_a_fix_keeps_the_sentence_right(marked: str, expected: str) -> None:
         pytest.param("an adult ⟦mate⟧ is", "twice", id="repeated before"),
         pytest.param("a label for ⟦child pornography⟧ is", "about the words", id="talk of words"),
         pytest.param("we called it ⟦child pornography⟧ then", "about the words", id="called it"),
+        pytest.param("接到⟦儿童性旅游⟧的举报", "twice", id="a particle twice"),
         pytest.param("the offence of ⟦child pornography⟧ is", "legal name", id="offence"),
         pytest.param("⟦child pornography⟧ under section 4 is", "legal name", id="provision"),
         pytest.param("⟦child pornography⟧ under § 4 is", "legal name", id="section sign"),
@@ -376,7 +377,12 @@ def test_struck_out_words_are_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", ["Report,label,More {}", "Report,More {},new label", "Report,More {},seen"]
+    "row",
+    [
+        "Report,label,They seized {}",
+        "Report,They seized {},new label",
+        "Report,They seized {},seen",
+    ],
 )
 def test_a_row_about_words_is_left_alone(row: str) -> None:
     table = read_text(f"{row.format('child pornography')}\n", path="a.csv")

@@ -83,12 +83,12 @@ def test_a_fix_that_clears_the_way_for_another_is_followed_by_it() -> None:
     [
         pytest.param(
             "a.rst",
-            "+-------------------+---+\n| A road accident   | b |\n+-------------------+---+\n",
+            f"+{35 * '-'}+---+\n| They saw a road accident in town. | b |\n+{35 * '-'}+---+\n",
             id="drawn table",
         ),
         pytest.param(
             "a.rst",
-            "===============  =====\nA road accident  b\n===============  =====\n",
+            f"{33 * '='}  =====\nThey saw a road accident in town.  b\n{33 * '='}  =====\n",
             id="table in columns",
         ),
     ],
@@ -103,7 +103,8 @@ def test_a_fix_that_would_break_the_layout_is_withheld(path: str, text: str) -> 
 
 
 def test_one_fix_that_is_withheld_holds_up_no_other() -> None:
-    table = "+-----------------+\n| A road accident |\n+-----------------+\n\n"
+    rule = f"+{35 * '-'}+\n"
+    table = f"{rule}| They saw a road accident in town. |\n{rule}\n"
     before, behind = "He saw a road accident.\n\n", "They saw a road accident, too.\n"
     done = revision(before + table + behind, "a.rst")
     assert done.after.text == "".join(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from vocabtool.document import Block, Document
 from vocabtool.errors import VocabtoolError
 from vocabtool.finding import CitedSource, Finding, Region
-from vocabtool.fixing import TALKED_ABOUT, Correction, correction
+from vocabtool.fixing import DOUBTFUL, TALKED_ABOUT, Correction, correction
 from vocabtool.folding import first_words, last_words, tokens
 from vocabtool.language import DocumentLanguage
 from vocabtool.location import Location
@@ -143,8 +143,9 @@ class Linter:
 
     def _subject(self, selected: _Selected, *, is_about_words: bool) -> TermInUse:
         correct = correction(selected.occurrence, self.vocabulary)
-        if correct.fix is not None and is_about_words:
-            correct = correct._replace(fix=None, obstacle=TALKED_ABOUT)
+        if correct.fix is not None and (is_about_words or selected.placement.doubtful):
+            obstacle = TALKED_ABOUT if is_about_words else DOUBTFUL
+            correct = correct._replace(fix=None, obstacle=obstacle)
         if selected.selection.exempt:
             correct = correct._replace(suggestions=(), fix=None, obstacle=None)
         return TermInUse(

@@ -194,7 +194,8 @@ def test_what_json_reports_is_the_draft_after_fixing(lint: Run) -> None:
 
 
 def test_a_fix_that_is_withheld_is_told(lint: Run) -> None:
-    text = "+----------------------+\n| a handicapped person |\n+----------------------+\n"
+    rule, row = f"+{'-' * 32}+\n", "| they met a handicapped person. |\n"
+    text = rule + row + rule
     path = written("draft.rst", text)
     said = lint("draft.rst", "--fix")
     assert path.read_text("utf-8") == text

@@ -9,6 +9,14 @@ from __future__ import annotations
 
 from vocabtool.fixing.correction import Correction, correction
 from vocabtool.fixing.edit import apply_fixes
-from vocabtool.fixing.obstacle import OBSTACLES, TALKED_ABOUT, Obstacle
+from vocabtool.fixing.obstacle import DOUBTFUL, OBSTACLES, TALKED_ABOUT, Obstacle
 
-__all__ = ["OBSTACLES", "TALKED_ABOUT", "Correction", "Obstacle", "apply_fixes", "correction"]
+__all__ = [
+    "DOUBTFUL",
+    "OBSTACLES",
+    "TALKED_ABOUT",
+    "Correction",
+    "Obstacle",
+    "apply_fixes",
+    "correction",
+]

@@ -29,6 +29,7 @@ _HYPHEN = re.compile(f"[{HYPHENS}]")
 _STRAIGHT = frozenset("\"'")
 _ABBREVIATION = re.compile(r"\s*\(\s*[^\W\d_a-z]{2,8}s?\s*\)")
 _MINOR_LENGTH = 3
+_MOUTHFUL = 8  # words of a replacement that hardly any sentence takes as it is
 _LABEL = re.compile(r"[^\W\d_]{1,10}\s*[:\uff1a]")
 _LINES_BELOW = 500  # code points in which the line below a heading stands
 _UNDERLINE = re.compile(r"([^\w\s])\1{2,}")
@@ -141,6 +142,10 @@ def _has_no_wording(attempt: Attempt) -> bool:
     return not attempt.wording
 
 
+def _is_a_mouthful(attempt: Attempt) -> bool:
+    return len(attempt.wording.split()) >= _MOUTHFUL
+
+
 def _changes_article(attempt: Attempt) -> bool:
     article, around = attempt.grammar.article, attempt.around
     if not around.touches_before or around.before not in {article.consonant, article.vowel}:
@@ -223,6 +228,9 @@ def _says_it_already(attempt: Attempt) -> bool:
 
 def _repeats_a_neighbour(attempt: Attempt) -> bool:
     around, heads = attempt.around, attempt.heads
+    if not attempt.grammar.spaced and attempt.is_extended and around.touches_after:
+        particle = around.after not in attempt.grammar.coordinators
+        return particle and around.after in attempt.wording
     after = around.touches_after and around.after.startswith(heads[-1])
     return after or (around.touches_before and around.before == heads[0])
 
@@ -253,6 +261,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("it stands by itself in quotation marks or brackets", _stands_in_marks),
     Obstacle("it is tied to a neighbour by a hyphen", _is_hyphened),
     Obstacle("the replacement is not known in the same number or characters", _has_no_wording),
+    Obstacle("the replacement is long, and the sentence may need another shape", _is_a_mouthful),
     Obstacle("the article before it changes", _changes_article),
     Obstacle("the word before it would belong to another noun", _has_bound_modifier),
     Obstacle("the sentence may be about the words", _is_said),
@@ -274,8 +283,9 @@ OBSTACLES: tuple[Obstacle, ...] = (
 )
 
 
-# What a section shows once every occurrence has been placed; the linter asks for it.
+# What only placing shows; the linter asks for them.
 TALKED_ABOUT = Obstacle("the section talks about words to avoid", lambda _: True)
+DOUBTFUL = Obstacle("what stands around it leaves a doubt that it is used", lambda _: True)
 
 
 def first_obstacle(attempt: Attempt) -> Obstacle | None:
