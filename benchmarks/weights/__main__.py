@@ -2,15 +2,16 @@
 
     python benchmarks/weights [FOLDER ...]
 
-A FOLDER holds labelled texts with an INDEX.yaml; without one the open texts of the tests are taken.
-What tests the rules and the examples of the shipped vocabularies are always taken. The
-texts that were written blind are for measuring. Needs scikit-learn.
+A FOLDER holds labelled texts with an INDEX.yaml; without one these are taken: the open texts of the
+tests, and those in ``texts`` beside this file, which measure nothing. What tests the rules and the
+examples of the shipped vocabularies are always taken. The texts that were written blind are for
+measuring. Needs scikit-learn.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -21,7 +22,7 @@ from weights.examples import Example, Reader
 from weights.model import learned
 
 _PROJECT = Path(__file__).parents[2]
-_TEXTS = _PROJECT / "tests" / "corpus" / "open"
+_TEXTS = (_PROJECT / "tests" / "corpus" / "open", Path(__file__).parent / "texts")
 _REGIONS = _PROJECT / "tests" / "regions"
 _OTHER = _PROJECT / "vocab" / "disability-inclusive-language"
 _WEIGHTS = _PROJECT / "vocabtool" / "languages" / "weights"
@@ -29,7 +30,7 @@ _WEIGHTS = _PROJECT / "vocabtool" / "languages" / "weights"
 
 def main() -> int:
     """Learn, write one file a language, and say what was written."""
-    given = tuple(_examples([Path(each) for each in sys.argv[1:]] or [_TEXTS]))
+    given = tuple(_examples([Path(each) for each in sys.argv[1:]] or _TEXTS))
     found = learned(given)  # before anything is taken away
     _WEIGHTS.mkdir(exist_ok=True)
     for path in _WEIGHTS.glob("*.tsv"):
@@ -42,7 +43,7 @@ def main() -> int:
     return 0
 
 
-def _examples(folders: list[Path]) -> Iterator[Example]:
+def _examples(folders: Sequence[Path]) -> Iterator[Example]:
     reader = Reader(load(()).under(["un"]))
     yield from reader.of_terms()
     yield from Reader(load((_OTHER,), with_default=False)).of_terms()

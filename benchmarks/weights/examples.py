@@ -114,7 +114,7 @@ class Reader:
                 if label is None or label.verdict not in _REGIONS or not is_avoided(match.term):
                     continue
                 passage = Passage(block, languages.of(block), document)
-                found = clues(passage, Span(match.start, match.end), document)
+                found = clues(passage, Span(match.start, match.end), document, match.number)
                 yield Example(
                     language=primary(passage.language),
                     region=_REGIONS[label.verdict],

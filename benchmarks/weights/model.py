@@ -15,7 +15,7 @@ from vocabtool.regions.clue import last_word
 from vocabtool.regions.weighing import BIAS, REGIONS
 from weights.examples import Example
 
-_STRENGTH = 1.0  # inverse of the regularisation
+_STRENGTH = 0.5  # inverse of the regularisation
 _FEWEST = 3  # texts with a clue that is worth a weight
 _LEAST = 0.1  # weight that is kept
 _OWN = 0.5

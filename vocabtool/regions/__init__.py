@@ -68,7 +68,7 @@ class RegionClassifier:
         if placement.region is not Region.USE or placement.by_law or not is_avoided(match.term):
             return placement
         passage = self._passage(block, document, language)
-        return weighed(placement, passage, Span(match.start, match.end), document)
+        return weighed(placement, passage, Span(match.start, match.end), document, match.number)
 
     def by_rule(self, match: Match, block: Block, document: Document, language: str) -> Placement:
         """Return what the rules say that a match is doing; a use where none says otherwise."""

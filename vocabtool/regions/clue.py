@@ -14,6 +14,7 @@ from vocabtool.document import HEADING_KINDS, Document
 from vocabtool.folding import Token, tokens
 from vocabtool.regions.kinds import kinds_of, stem
 from vocabtool.regions.passage import Passage, Span, folded_list
+from vocabtool.term import GrammaticalNumber
 
 _PLACED = 4  # words on either side whose place counts
 _CLOSE, _NEAR, _SENTENCE = 6, 12, 25  # words on either side
@@ -24,6 +25,7 @@ _PLACES = frozenset({"before", "after", "sentence", "header", "row"})  # of word
 _PAIR = 2  # characters
 _IDEOGRAPH = "\u2e80"  # the first sign of the scripts that have no spaces between words
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_DETERMINED = 3  # words before, of which one may be a determiner
 _LENGTHS = ((0, "word"), (3, "phrase"), (8, "clause"))  # words beyond the term, at most
 
 
@@ -41,11 +43,18 @@ def last_word(name: str) -> str:
     return last if is_word else ""
 
 
-def clues(passage: Passage, match: Span, document: Document) -> Iterator[Clue]:
-    """Yield the clues around a match; one may come more than once."""
+def clues(
+    passage: Passage,
+    match: Span,
+    document: Document,
+    number: GrammaticalNumber | None = None,
+) -> Iterator[Clue]:
+    """Yield the clues around a match, whose ``number`` may be known; one may come twice."""
     block = passage.block
     around = _Around(passage, match)
     yield from around.clues()
+    if number is GrammaticalNumber.SINGULAR:
+        yield from around.of_singular()
     yield from _signs(passage, match)
     yield from _marks(passage, match)
     yield from _capitals(passage, match)
@@ -89,6 +98,12 @@ class _Around:
             yield from self._kinds("sentence", words)
         for side, words in (("earlier", self._earlier), ("later", self._later)):
             yield from self._kinds(side, words)
+
+    def of_singular(self) -> Iterator[Clue]:
+        """Yield that a noun in the singular has no determiner, as one that is used would have."""
+        determiners = folded_list(self._language, "determiners", "words")
+        if determiners and all(word.text not in determiners for word in self._before[:_DETERMINED]):
+            yield Clue("bare singular")
 
     def _telling(self, words: Sequence[Token]) -> Iterator[Token]:
         frequent = folded_list(self._language, "frequent_words", "words")

@@ -22,30 +22,38 @@ from vocabtool.language import primary
 from vocabtool.match import Placement
 from vocabtool.regions.clue import Clue, clues
 from vocabtool.regions.passage import Passage, Span, folded_list
+from vocabtool.term import GrammaticalNumber
 
 REGIONS: Final = (Region.MENTION, Region.TITLE, Region.QUOTATION)
 _FOLDER: Final = Path(__file__).parents[1] / "languages" / "weights"
 BIAS: Final = "bias"  # the name of the weights that count anywhere
-_SURE: Final = 0.8  # the least probability that a word is not simply used
+_SURE: Final = 0.75  # the least probability that a word is not simply used
+_DOUBT: Final = 0.4  # the same, at which a use is doubtful
 _SHOWN: Final = 3  # words in the evidence
 _DIVISION: Final = re.compile(r"[-\u2010\u00ad]?\s+")  # a line's end within a word
 
 Weights = Mapping[str, tuple[float, ...]]
 
 
-def weighed(use: Placement, passage: Passage, match: Span, document: Document) -> Placement:
+def weighed(
+    use: Placement,
+    passage: Passage,
+    match: Span,
+    document: Document,
+    number: GrammaticalNumber | None = None,
+) -> Placement:
     """Return what a word is doing that no rule found to be anything but used.
 
     Where it is probably not used, it is most probably what the region says, and the words that show
-    that most are the evidence.
+    that most are the evidence. Between that and a plain use it is a doubtful one.
     """
     weights = _weights(primary(passage.language))
     if not weights or _stands_alone(passage, match):
         return use
-    found = {clue.name: clue for clue in clues(passage, match, document)}
+    found = {clue.name: clue for clue in clues(passage, match, document, number)}
     used, *others = _probabilities(weights, found)
     if 1 - used < _SURE:
-        return use
+        return use if 1 - used < _DOUBT else use._replace(doubtful=True)
     place = others.index(max(others))
     telling = _telling(weights, found.values(), place, passage.language)
     return Placement(region=REGIONS[place], evidence=f"weighed: {telling}")
