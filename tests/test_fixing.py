@@ -391,6 +391,19 @@ def test_a_row_about_words_is_left_alone(row: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "fixed"),
+    [
+        ("banks, {} filter, offline", False),
+        ("They sold {}, at length and over many years and in many ports, to sailors", True),
+    ],
+)
+def test_a_keyword_is_left_alone(content: str, *, fixed: bool) -> None:
+    page = f'<meta name="keywords" content="{content.format("child pornography")}">'
+    found = Linter(VOCABULARY).lint(read_text(page, path="a.html")).findings
+    assert [each.fix is not None for each in found] == [fixed]
+
+
+@pytest.mark.parametrize(
     ("name", "text", "fixed"),
     [
         pytest.param("a.md", "- {}\n- Fraud\n", False, id="one of two items"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vocabtool.document import Block, BlockKind
@@ -11,6 +12,8 @@ from vocabtool.match import Occurrence
 
 _LISTING = frozenset({"/", "、", "\uff1b"})  # the last is the semicolon of Chinese
 _LONGEST_NAME = 6  # words of an item that names something and says nothing of it
+_FEWEST_KEYWORDS = 3
+_KEYWORD_MARKS = re.compile("[,;\u060c\u061b\u3001\uff0c\uff1b]")
 _SIGNS = 20  # code points that may stand around such a name
 
 
@@ -35,6 +38,15 @@ def is_a_bare_name(attempt: Attempt) -> bool:
     items = _items_beside(occurrence)
     is_short = (0 < len(tokens(item.text)) <= _LONGEST_NAME for item in items)
     return block.cell is not None or any(is_short)
+
+
+def is_a_keyword(attempt: Attempt) -> bool:
+    """Say whether the occurrence stands in a list of keywords, by which people search."""
+    block = attempt.occurrence.block
+    parts = _KEYWORD_MARKS.split(block.text) if block.kind is BlockKind.METADATA else ()
+    return len(parts) >= _FEWEST_KEYWORDS and all(
+        len(tokens(part)) <= _LONGEST_NAME for part in parts
+    )
 
 
 def _items_beside(occurrence: Occurrence) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from vocabtool.document import HEADING_KINDS, BlockKind, InlineKind
 from vocabtool.fixing.attempt import Attempt
 from vocabtool.fixing.law import is_in_force
-from vocabtool.fixing.listing import is_a_bare_name, stands_in_a_list
+from vocabtool.fixing.listing import is_a_bare_name, is_a_keyword, stands_in_a_list
 from vocabtool.fixing.offence import names_an_offence
 from vocabtool.fixing.wording import LetterCase
 from vocabtool.folding import HYPHENS, folded_words, tokens
@@ -274,6 +274,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("a speaker may have said it, or it is a keyword", _stands_behind_a_label),
     Obstacle("it stands in a list or shares a word with another noun", stands_in_a_list),
     Obstacle("it is one of a list of names", is_a_bare_name),
+    Obstacle("people search by the keywords that it is one of", is_a_keyword),
     Obstacle("an abbreviation of it follows", _defines_an_abbreviation),
     Obstacle("the sentence has the replacement already", _says_it_already),
     Obstacle("a word would stand twice", _repeats_a_neighbour),
