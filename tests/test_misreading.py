@@ -80,10 +80,11 @@ def test_rn_may_be_read_for_m_and_the_other_way_round() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["child pomography\nhad spread", "child pomo-\ngraphy had spread", "child pornograpny"]
+    "phrase",
+    ["child pomography", "child pomo-\ngraphy", "child porno-\ngraphy", "child pornograpny"],
 )
-def test_a_word_is_misread_at_the_end_of_a_line_as_anywhere(text: str) -> None:
-    assert found(text, "child pornography")
+def test_a_word_is_misread_at_the_end_of_a_line_as_anywhere(phrase: str) -> None:
+    assert found(f"{phrase}\nhad spread", "child pornography") == [phrase]
 
 
 def test_a_word_that_zero_cuts_is_longer_than_what_stands_before_it() -> None:

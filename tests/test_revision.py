@@ -149,8 +149,8 @@ def test_a_fix_that_would_make_another_word_exempt_is_withheld() -> None:
     (concept,) = vocabulary.concepts
     concept = replace(concept, terms=(*concept.terms, service))
     judge = Linter(replace(vocabulary, concepts=(concept,), titles=(title,)))
-    done = revised(read_text("They obeyed the lorry service act. A lorry came."), judge)
-    assert done.after.text == "They obeyed the lorry service act. A goods vehicle came."
+    done = revised(read_text("The court applied the lorry service act. A lorry came."), judge)
+    assert done.after.text == "The court applied the lorry service act. A goods vehicle came."
     assert [each.reason for each in done.withheld] == [LAYOUT]
 
 

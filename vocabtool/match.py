@@ -42,8 +42,8 @@ class Placement(NamedTuple):
     """What a match is doing where it stands, and the words that show it.
 
     ``by_law`` says of a use that it is the name that a law has given an offence; ``misquoted``
-    of a registered title how it is misquoted, if it is; ``doubtful`` of a use that a good part of
-    what stands around it speaks for something else.
+    of a registered title how it is misquoted, if it is; ``doubtful`` of a use that it may be
+    something else, by what stands around it.
     """
 
     region: Region

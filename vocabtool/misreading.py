@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from vocabtool.folding import HYPHENS, Token, fold
+from vocabtool.folding import Token, fold, joins_word
 from vocabtool.language import variants, word_list
 
 _SHORTEST: Final = 5  # letters of a word that is recognised by its shape; a Chinese one has one
@@ -23,7 +23,6 @@ _SHARE_MISREAD: Final = 1 / 3  # of the letters of a word
 _BEGINNING: Final = 6  # letters of a shape that are compared first
 _TOLD: Final = 65_536  # words of which the answer is kept
 _SUSPECT: Final = re.compile(r"[^\W\d_]\d+[^\W\d_]")
-_PARTED: Final = re.compile(rf" |[{HYPHENS}]\s*\n\s*")  # by a space too many, or a line's end
 _HAN: Final = "\u3400"  # the first Chinese character
 _CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
 _ARABIC: Final = re.compile(r"[\u0620-\u064a]")
@@ -162,8 +161,13 @@ def readings(text: str, found: Sequence[Token], index: int) -> Iterator[tuple[st
         joined, last = joined + piece.text, last + 1
     if last > index:
         yield joined, last
-    elif index + 1 < len(found) and _PARTED.fullmatch(text, first.end, found[index + 1].start):
+    elif index + 1 < len(found) and _is_parted(text, first, found[index + 1]):
         yield first.text + found[index + 1].text, index + 1
+
+
+def _is_parted(text: str, left: Token, right: Token) -> bool:
+    """Say whether a space too many, or a line's end, may part the two halves of a word."""
+    return text[left.end : right.start] == " " or joins_word(text, left, right)
 
 
 __all__ = ["Beginnings", "is_known", "is_suspect", "may_be", "readings", "shape", "sure_beginning"]

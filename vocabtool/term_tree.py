@@ -277,6 +277,7 @@ class _Walk:
             step = node.following.get(word + found[index + 1].text)
             if step and joins_word(self._text, found[index], found[index + 1]):
                 yield step, index + 1
+                return
         if word not in node.following or self._is_cut_by_digits(index):
             yield from self._misread(node, index)
 

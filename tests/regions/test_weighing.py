@@ -20,6 +20,7 @@ from vocabtool.regions.clue import clues, joined_words, last_word
 from vocabtool.regions.kinds import kinds_of, stem
 from vocabtool.regions.passage import Passage, Span, folded_list
 from vocabtool.regions.weighing import REGIONS, weighed
+from vocabtool.term import GrammaticalNumber
 from vocabtool.vocabulary_files import load
 
 WEIGHTS = sorted((Path(vocabtool.__file__).parent / "languages" / "weights").glob("*.tsv"))
@@ -43,7 +44,7 @@ def holds(block: Block, offset: int) -> bool:
 
 
 def names(marked: str, language: str = "en", name: str = "draft.txt") -> set[str]:
-    return {clue.name for clue in clues(*read(marked, language, name))}
+    return {clue.name for clue in clues(*read(marked, language, name), None)}
 
 
 def test_a_word_is_a_clue_by_its_place_its_beginning_and_its_kinds() -> None:
@@ -85,7 +86,7 @@ def test_a_word_of_any_length_takes_little_time() -> None:
 
 def test_a_divided_word_is_whole_in_the_evidence() -> None:
     text = "The old glos-\nsary still lists {road accident}, a label and entry that was replaced."
-    assert "\n" not in weighed(USE, *read(text)).evidence
+    assert "\n" not in weighed(USE, *read(text), None).evidence
 
 
 def test_a_star_stands_for_any_ending() -> None:
@@ -116,7 +117,7 @@ def test_the_header_and_the_cells_beside_are_clues() -> None:
 def test_a_word_that_no_rule_knows_to_be_talked_about_is_weighed() -> None:
     text = "The old glossary still has the entry road accident, a label that the desk replaced."
     marked = text.replace("road accident", "{road accident}")
-    placement = weighed(USE, *read(marked))
+    placement = weighed(USE, *read(marked), None)
     assert placement.region is Region.MENTION
     assert placement.evidence.startswith("weighed: “")
     assert "glossary" in placement.evidence or "entry" in placement.evidence
@@ -131,7 +132,26 @@ def test_a_word_that_no_rule_knows_to_be_talked_about_is_weighed() -> None:
     ],
 )
 def test_what_is_used_or_says_nothing_stays_a_use(marked: str, language: str) -> None:
-    assert weighed(USE, *read(marked, language)) is USE
+    assert weighed(USE, *read(marked, language), None) is USE
+
+
+def test_a_use_that_may_be_something_else_is_doubtful() -> None:
+    found = weighed(USE, *read("Then came {road accident}, they said."), None)
+    assert (found.region, found.doubtful) == (Region.USE, True)
+
+
+@pytest.mark.parametrize(
+    ("marked", "bare"),
+    [
+        ("They never say {lorry driver} now.", True),
+        ("They met the old {lorry driver} again.", False),
+        ("They met a town’s {lorry driver} again.", False),
+    ],
+)
+def test_a_singular_without_a_determiner_is_a_clue(marked: str, *, bare: bool) -> None:
+    found = {clue.name for clue in clues(*read(marked), GrammaticalNumber.SINGULAR)}
+    assert ("bare singular" in found) == bare
+    assert "bare singular" not in names(marked)
 
 
 def test_a_word_that_depends_on_its_context_is_not_weighed() -> None:

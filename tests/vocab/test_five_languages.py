@@ -186,11 +186,23 @@ def test_every_core_concept_has_a_term_in_every_language(concept: str, lang: str
         ),
         pytest.param("zh", "报告提到雏妓。", "child-prostitute-zh", id="zh, a word for a person"),
         pytest.param(
+            "ru",
+            "В докладе сказано о детях-проститутках.",
+            "rebenok-prostitutka-ru",
+            id="ru, a word for a person that the press has",
+        ),
+        pytest.param(
+            "ru",
+            "Пограничники сообщают о детских секс-туристах.",
+            "seks-turist-ru",
+            id="ru, a traveller",
+        ),
+        pytest.param(
             "zh", "警方查获儿童淫秽物品。", "child-obscene-articles-zh", id="zh, obscene articles"
         ),
     ],
 )
-def test_what_official_texts_attest_is_a_warning(lang: str, sentence: str, term: str) -> None:
+def test_what_is_attested_is_a_warning(lang: str, sentence: str, term: str) -> None:
     assert _severities(sentence, lang)[term] is WARNING
 
 

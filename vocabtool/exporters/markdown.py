@@ -24,7 +24,7 @@ _SIGNS = re.compile(r"([\\`*_\[\]<>|~])")
 _GUIDE = (
     "Preferred and admitted terms are those to write. Deprecated and superseded terms are those to "
     "avoid in a text's own words; titles, quotations and sentences about a term keep them. “Not "
-    "verified” marks a decision for which no official text has been seen yet."
+    "verified” marks a decision for which no text has been seen yet."
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vocabtool.document import Block, BlockKind
 from vocabtool.fixing.attempt import Attempt
@@ -43,10 +44,14 @@ def is_a_bare_name(attempt: Attempt) -> bool:
 def is_a_keyword(attempt: Attempt) -> bool:
     """Say whether the occurrence stands in a list of keywords, by which people search."""
     block = attempt.occurrence.block
-    parts = _KEYWORD_MARKS.split(block.text) if block.kind is BlockKind.METADATA else ()
-    return len(parts) >= _FEWEST_KEYWORDS and all(
-        len(tokens(part)) <= _LONGEST_NAME for part in parts
-    )
+    return block.kind is BlockKind.METADATA and _lists_keywords(block.text)
+
+
+@lru_cache(maxsize=8)
+def _lists_keywords(text: str) -> bool:
+    parts = _KEYWORD_MARKS.split(text)
+    are_short = (len(tokens(part)) <= _LONGEST_NAME for part in parts)
+    return len(parts) >= _FEWEST_KEYWORDS and all(are_short)
 
 
 def _items_beside(occurrence: Occurrence) -> Iterator[Block]:

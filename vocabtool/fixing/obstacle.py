@@ -29,7 +29,7 @@ _HYPHEN = re.compile(f"[{HYPHENS}]")
 _STRAIGHT = frozenset("\"'")
 _ABBREVIATION = re.compile(r"\s*\(\s*[^\W\d_a-z]{2,8}s?\s*\)")
 _MINOR_LENGTH = 3
-_MOUTHFUL = 8  # words of a replacement that hardly any sentence takes as it is
+_MOUTHFUL = 8  # words, where there are spaces, that hardly any sentence takes as they are
 _LABEL = re.compile(r"[^\W\d_]{1,10}\s*[:\uff1a]")
 _LINES_BELOW = 500  # code points in which the line below a heading stands
 _UNDERLINE = re.compile(r"([^\w\s])\1{2,}")
@@ -228,11 +228,16 @@ def _says_it_already(attempt: Attempt) -> bool:
 
 def _repeats_a_neighbour(attempt: Attempt) -> bool:
     around, heads = attempt.around, attempt.heads
-    if not attempt.grammar.spaced and attempt.is_extended and around.touches_after:
-        particle = around.after not in attempt.grammar.coordinators
-        return particle and around.after in attempt.wording
     after = around.touches_after and around.after.startswith(heads[-1])
     return after or (around.touches_before and around.before == heads[0])
+
+
+def _repeats_a_particle(attempt: Attempt) -> bool:
+    """Say whether the word behind, no coordinator, stands in a phrase that has no spaces, too."""
+    around, of = attempt.around, attempt.grammar
+    if of.spaced or not (attempt.is_extended and around.touches_after):
+        return False
+    return around.after not in of.coordinators and around.after in attempt.wording
 
 
 def _is_underlined(attempt: Attempt) -> bool:
@@ -274,10 +279,11 @@ OBSTACLES: tuple[Obstacle, ...] = (
     Obstacle("a speaker may have said it, or it is a keyword", _stands_behind_a_label),
     Obstacle("it stands in a list or shares a word with another noun", stands_in_a_list),
     Obstacle("it is one of a list of names", is_a_bare_name),
-    Obstacle("people search by the keywords that it is one of", is_a_keyword),
+    Obstacle("it is a keyword, which people search by", is_a_keyword),
     Obstacle("an abbreviation of it follows", _defines_an_abbreviation),
     Obstacle("the sentence has the replacement already", _says_it_already),
     Obstacle("a word would stand twice", _repeats_a_neighbour),
+    Obstacle("a particle would stand twice", _repeats_a_particle),
     Obstacle("it may be the legal name of an offence", names_an_offence),
     Obstacle("the line under the heading is as long as the heading", _is_underlined),
     Obstacle("the text is in force", lambda of: is_in_force(of.occurrence.document.text)),
@@ -286,7 +292,7 @@ OBSTACLES: tuple[Obstacle, ...] = (
 
 # What only placing shows; the linter asks for them.
 TALKED_ABOUT = Obstacle("the section talks about words to avoid", lambda _: True)
-DOUBTFUL = Obstacle("what stands around it leaves a doubt that it is used", lambda _: True)
+DOUBTFUL = Obstacle("it may be talked about, not used", lambda _: True)
 
 
 def first_obstacle(attempt: Attempt) -> Obstacle | None:

@@ -47,7 +47,7 @@ def clues(
     passage: Passage,
     match: Span,
     document: Document,
-    number: GrammaticalNumber | None = None,
+    number: GrammaticalNumber | None,
 ) -> Iterator[Clue]:
     """Yield the clues around a match, whose ``number`` may be known; one may come twice."""
     block = passage.block
@@ -101,7 +101,7 @@ class _Around:
 
     def of_singular(self) -> Iterator[Clue]:
         """Yield that a noun in the singular has no determiner, as one that is used would have."""
-        determiners = folded_list(self._language, "determiners", "words")
+        determiners = folded_list(self._language, "weighing", "determiners")
         if determiners and all(word.text not in determiners for word in self._before[:_DETERMINED]):
             yield Clue("bare singular")
 

@@ -2,8 +2,9 @@
 
 The weights of a language stand in ``vocabtool/languages/weights/LANG.tsv``: for each clue how much
 it speaks for a mention, a title and a quotation, against a use. They are those of a multinomial
-logistic regression (Cox 1958), learned from the labelled texts that are open
-(``benchmarks/weights``). A wrong decision is mended there by a text that shows the right one.
+logistic regression (Cox 1958), learned from labelled texts (``benchmarks/weights``). A wrong
+decision is mended there by a text that shows the right one. The section ``weighing`` of the language
+data lists, as ``determiners``, what stands before a noun in the singular that is used.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def weighed(
     passage: Passage,
     match: Span,
     document: Document,
-    number: GrammaticalNumber | None = None,
+    number: GrammaticalNumber | None,
 ) -> Placement:
     """Return what a word is doing that no rule found to be anything but used.
 

@@ -99,7 +99,7 @@ def _enforcement(known: Explanation) -> str:
             seen = f" and stands in {_place(known.attested)}" if known.attested else ""
             return f" Enforced: it is the equivalent of “{original}”{seen}."
         case Enforcement.UNVERIFIED:
-            return " Not enforced: no official text that was seen says so."
+            return " Not enforced: no text that was seen says so."
         case _:
             assert_never(known.enforcement)
 
