@@ -3,8 +3,8 @@
 The weights of a language stand in ``vocabtool/languages/weights/LANG.tsv``: for each clue how much
 it speaks for a mention, a title and a quotation, against a use. They are those of a multinomial
 logistic regression (Cox 1958), learned from labelled texts (``benchmarks/weights``). A wrong
-decision is mended there by a text that shows the right one. The section ``weighing`` of the language
-data lists, as ``determiners``, what stands before a noun in the singular that is used.
+decision is mended there by a text that shows the right one. The section ``weighing`` of a
+language's data lists, as ``determiners``, what stands before a noun in the singular that is used.
 """
 
 from __future__ import annotations
