@@ -98,7 +98,7 @@ def explained(name: str, place: Place, other: Place) -> bool:
     is weighed counts the heading above, the header of a column, and the sentences beside. A block
     quotation is written here as a paragraph.
     """
-    if any(each.evidence.startswith("weighed") for each in (place, other)):
+    if any(each.evidence.startswith("probably") for each in (place, other)):
         return True
     if place.evidence == "block quotation":
         return True

@@ -119,7 +119,7 @@ def test_a_word_that_no_rule_knows_to_be_talked_about_is_weighed() -> None:
     marked = text.replace("road accident", "{road accident}")
     placement = weighed(USE, *read(marked), None)
     assert placement.region is Region.MENTION
-    assert placement.evidence.startswith("weighed: “")
+    assert placement.evidence.startswith("probably, by “")
     assert "glossary" in placement.evidence or "entry" in placement.evidence
 
 

@@ -57,7 +57,7 @@ def weighed(
         return use if 1 - used < _DOUBT else use._replace(doubtful=True)
     place = others.index(max(others))
     telling = _telling(weights, found.values(), place, passage.language)
-    return Placement(region=REGIONS[place], evidence=f"weighed: {telling}")
+    return Placement(region=REGIONS[place], evidence=f"probably, by {telling}")
 
 
 def _stands_alone(passage: Passage, match: Span) -> bool:
