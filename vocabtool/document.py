@@ -42,6 +42,7 @@ class InlineKind(StrEnum):
     QUOTATION = "quotation"  # <q> and its like
     CITATION = "citation"  # <cite>: the title of a work
     DEFINITION = "definition"  # <dfn>: the defining instance of a term
+    ENTRY = "entry"  # <dt>: what an entry of a list of definitions is about
     EMPHASIS = "emphasis"
     NOTE_MARK = "note mark"  # zero width where a footnote mark was taken out
     INSERTED = "inserted"
@@ -117,6 +118,10 @@ class Block:
         """Return the inline structure that covers ``text[start:end]`` wholly."""
         near = self.inlines if len(self.inlines) <= _FEW else _cover_of(self).near(start, end)
         return tuple(i for i in near if i.start <= start and end <= i.end)
+
+    def inlines_from(self, start: int, end: int) -> tuple[Inline, ...]:
+        """Return the inline structure that begins in ``text[start:end]``."""
+        return tuple(i for i in self.inlines if start <= i.start < end)
 
     def _segment(self, offset: int) -> Segment:
         index = bisect_right(self.segments, offset, key=lambda segment: segment.text_start)

@@ -201,6 +201,12 @@ def test_what_is_broken_loses_no_text(text: str, expected: list[str]) -> None:
         pytest.param("<q>a</q>", [(InlineKind.QUOTATION, "a", "")], id="quotation"),
         pytest.param("<cite>a</cite>", [(InlineKind.CITATION, "a", "")], id="citation"),
         pytest.param("<dfn>a</dfn>", [(InlineKind.DEFINITION, "a", "")], id="definition"),
+        pytest.param("<dl><dt>a<dd></dl>", [(InlineKind.ENTRY, "a", "")], id="entry"),
+        pytest.param(
+            "<dl><dt><b>a</b> b</dt></dl>",
+            [(InlineKind.ENTRY, "a b", ""), (InlineKind.EMPHASIS, "a", "")],
+            id="emphasis-in-an-entry",
+        ),
         pytest.param(
             "<kbd>a</kbd><samp>b</samp>", [(InlineKind.CODE, t, "") for t in "ab"], id="code"
         ),

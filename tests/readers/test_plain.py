@@ -314,6 +314,12 @@ def test_figures_that_dots_lead_to_are_no_quotation() -> None:
     assert {block.quote_depth for block in blocks} == {0}
 
 
+def test_columns_set_in_below_a_colon_are_no_quotation() -> None:
+    columns = "  Kind          Cases   Oldest\n  Reports         377   9 months"
+    blocks = blocks_of(f"She replied:\n\n{columns}\n\nSo far.\n")
+    assert {block.quote_depth for block in blocks} == {0}
+
+
 def test_a_paragraph_set_in_below_a_colon_is_a_quotation() -> None:
     text = "She wrote:\n\n    It is a crime.\n\n    It must end.\n\nWe agree.\n\n    Not quoted."
     assert [block.quote_depth for block in blocks_of(text)] == [0, 1, 1, 0, 0]

@@ -27,7 +27,8 @@ _PARTS = (
 ROLES: dict[str, Role] = {
     **dict.fromkeys(_PARTS, _PART),
     **dict.fromkeys(HEADINGS, _HEADING),
-    **dict.fromkeys(("li", "dt", "dd"), _ITEM),
+    **dict.fromkeys(("li", "dd"), _ITEM),
+    "dt": _ITEM._replace(inline=InlineKind.ENTRY),
     **dict.fromkeys(("ul", "ol", "dl", "menu", "dir"), _LIST),
     **dict.fromkeys(("pre", "xmp", "listing", "plaintext"), _CODE_BLOCK),
     **dict.fromkeys(("code", "kbd", "samp", "tt", "var"), _CODE),

@@ -66,11 +66,9 @@ class Element:
 
     @property
     def structure(self) -> tuple[tuple[InlineKind, str], ...]:
-        """Return the inline structure of the words in it, if it stands within a line."""
-        if self.role.shape is not Shape.INLINE:
-            return ()
+        """Return the inline structure of the words in it; blocks know their language themselves."""
         marked = [(self.role.inline, self.value)] if self.role.inline else []
-        if self.language:
+        if self.language and self.role.shape is Shape.INLINE:
             marked.append((InlineKind.LANGUAGE, self.language))
         return tuple(marked)
 
