@@ -143,14 +143,19 @@ def test_a_fix_that_would_make_another_word_exempt_is_withheld() -> None:
     act = TitleText(text="Goods Vehicle Service Act", lang="en")
     title = Title(id="act", type=TitleType.LAW, texts=(act,))
     service = Term(
-        id="service", text="service act", lang="en", status=Status.DEPRECATED, concept="c"
+        id="service", text="service act", lang="en", status=Status.DEPRECATED, concept="d"
     )
     vocabulary = linter(lorry="goods vehicle").vocabulary
     (concept,) = vocabulary.concepts
     concept = replace(concept, terms=(*concept.terms, service))
     judge = Linter(replace(vocabulary, concepts=(concept,), titles=(title,)))
-    done = revised(read_text("The court applied the lorry service act. A lorry came."), judge)
-    assert done.after.text == "The court applied the lorry service act. A goods vehicle came."
+    done = revised(
+        read_text("The company ended the lorry service act last winter. A lorry came."), judge
+    )
+    assert (
+        done.after.text
+        == "The company ended the lorry service act last winter. A goods vehicle came."
+    )
     assert [each.reason for each in done.withheld] == [LAYOUT]
 
 

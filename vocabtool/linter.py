@@ -9,7 +9,7 @@ from functools import cache
 from hashlib import sha256
 from typing import NamedTuple
 
-from vocabtool.document import Block, Document
+from vocabtool.document import Block, BlockKind, Document
 from vocabtool.errors import VocabtoolError
 from vocabtool.finding import CitedSource, Finding, Region
 from vocabtool.fixing import DOUBTFUL, TALKED_ABOUT, Correction, correction
@@ -106,7 +106,7 @@ class Linter:
         for match in matches:
             if self._policy.is_silent(match.term):
                 continue
-            placement = self._regions.place(match, block, document, language)
+            placement = self._regions.place(match, block, document, language, matches)
             yield _Selected(
                 occurrence=Occurrence(
                     match=match,
@@ -132,7 +132,9 @@ class Linter:
         about_words = _sections_about_words(selected)
         for each in sorted(selected, key=lambda each: each.occurrence.source_span):
             location = locator.span(*each.occurrence.source_span)
-            is_about_words = each.occurrence.block.heading in about_words
+            block = each.occurrence.block
+            heading = block.text if block.kind is BlockKind.HEADING else block.heading
+            is_about_words = heading in about_words
             subject = self._subject(each, is_about_words=is_about_words)
             for rule in RULES:
                 for message in rule.messages(subject):

@@ -20,6 +20,7 @@ from vocabtool.matcher import TermIndex
 from vocabtool.readers import read_text
 from vocabtool.regions.clue import clues, joined_words, last_word
 from vocabtool.regions.kinds import stem
+from vocabtool.regions.known import known_of
 from vocabtool.regions.passage import Passage, Span, folded_list
 from vocabtool.term import FlagExample
 from vocabtool.vocabulary import Vocabulary, is_avoided
@@ -109,12 +110,14 @@ class Reader:
         document = read_text(text, path=name)
         languages = DocumentLanguage(document, default)
         for block in document.blocks:
-            for match in self._index.matches(block, languages.of):
+            matches = self._index.matches(block, languages.of)
+            for match in matches:
                 label = _label(labels, block, match)
                 if label is None or label.verdict not in _REGIONS or not is_avoided(match.term):
                     continue
                 passage = Passage(block, languages.of(block), document)
-                found = clues(passage, Span(match.start, match.end), document, match.number)
+                known = known_of(match, matches)
+                found = clues(passage, Span(match.start, match.end), document, known)
                 yield Example(
                     language=primary(passage.language),
                     region=_REGIONS[label.verdict],

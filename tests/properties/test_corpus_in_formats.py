@@ -87,6 +87,7 @@ FORMATS = (
 
 
 _BY_HEADING = ("at the head of an adopted text", "the heading of", "a headword", "an entry")
+_OWN_TITLE = "the draft's own title"
 
 
 def explained(name: str, place: Place, other: Place) -> bool:
@@ -96,12 +97,16 @@ def explained(name: str, place: Place, other: Place) -> bool:
     the headword of a glossary or the entry of a bibliography there, which no other sign shows, are
     the text's own, and what a draft says of itself in its head may be somebody else's title. What
     is weighed counts the heading above, the header of a column, and the sentences beside. A block
-    quotation is written here as a paragraph.
+    quotation is written here as a paragraph. A table has no head that says what the draft is, and
+    in plain text a short paragraph is a heading, whose capitals show no name.
     """
-    if any(each.evidence.startswith("probably") for each in (place, other)):
+    evidence = (place.evidence, other.evidence)
+    if any(each.startswith("probably") or each == _OWN_TITLE for each in evidence):
         return True
     if place.evidence == "block quotation":
         return True
+    if other.evidence.startswith("a name: "):
+        return place.region == "use"
     if name != "table":
         return False
     if place.evidence.startswith(_BY_HEADING):

@@ -15,9 +15,11 @@ from vocabtool.folding import fold, tokens
 from vocabtool.language import language_section, word_list
 from vocabtool.linter import Linter
 from vocabtool.match import Placement
+from vocabtool.matcher import TermIndex
 from vocabtool.readers import read_text
 from vocabtool.regions.clue import clues, joined_words, last_word
 from vocabtool.regions.kinds import kinds_of, stem
+from vocabtool.regions.known import Beside, Known, Relation, known_of
 from vocabtool.regions.passage import Passage, Span, folded_list
 from vocabtool.regions.weighing import REGIONS, weighed
 from vocabtool.term import GrammaticalNumber
@@ -44,7 +46,7 @@ def holds(block: Block, offset: int) -> bool:
 
 
 def names(marked: str, language: str = "en", name: str = "draft.txt") -> set[str]:
-    return {clue.name for clue in clues(*read(marked, language, name), None)}
+    return {clue.name for clue in clues(*read(marked, language, name), Known())}
 
 
 def test_a_word_is_a_clue_by_its_place_its_beginning_and_its_kinds() -> None:
@@ -86,7 +88,7 @@ def test_a_word_of_any_length_takes_little_time() -> None:
 
 def test_a_divided_word_is_whole_in_the_evidence() -> None:
     text = "The old glos-\nsary still lists {road accident}, a label and entry that was replaced."
-    assert "\n" not in weighed(USE, *read(text), None).evidence
+    assert "\n" not in weighed(USE, *read(text), Known()).evidence
 
 
 def test_a_star_stands_for_any_ending() -> None:
@@ -117,7 +119,7 @@ def test_the_header_and_the_cells_beside_are_clues() -> None:
 def test_a_word_that_no_rule_knows_to_be_talked_about_is_weighed() -> None:
     text = "The old glossary still has the entry road accident, a label that the desk replaced."
     marked = text.replace("road accident", "{road accident}")
-    placement = weighed(USE, *read(marked), None)
+    placement = weighed(USE, *read(marked), Known())
     assert placement.region is Region.MENTION
     assert placement.evidence.startswith("probably, by “")
     assert "glossary" in placement.evidence or "entry" in placement.evidence
@@ -132,11 +134,11 @@ def test_a_word_that_no_rule_knows_to_be_talked_about_is_weighed() -> None:
     ],
 )
 def test_what_is_used_or_says_nothing_stays_a_use(marked: str, language: str) -> None:
-    assert weighed(USE, *read(marked, language), None) is USE
+    assert weighed(USE, *read(marked, language), Known()) is USE
 
 
 def test_a_use_that_may_be_something_else_is_doubtful() -> None:
-    found = weighed(USE, *read("Then came {road accident}, they said."), None)
+    found = weighed(USE, *read("In the file stood {road accident}, they said."), Known())
     assert (found.region, found.doubtful) == (Region.USE, True)
 
 
@@ -149,9 +151,52 @@ def test_a_use_that_may_be_something_else_is_doubtful() -> None:
     ],
 )
 def test_a_singular_without_a_determiner_is_a_clue(marked: str, *, bare: bool) -> None:
-    found = {clue.name for clue in clues(*read(marked), GrammaticalNumber.SINGULAR)}
+    found = {clue.name for clue in clues(*read(marked), Known(number=GrammaticalNumber.SINGULAR))}
     assert ("bare singular" in found) == bare
     assert "bare singular" not in names(marked)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("(A {road accident}, they said) went by.", {"in brackets"}),
+        ("{road accident} and so on", {"paragraph around"}),
+        ("- a *big* {road accident}", {"list item around"}),
+    ],
+)
+def test_what_a_word_stands_in_is_a_clue(marked: str, expected: set[str]) -> None:
+    assert expected <= names(marked)
+
+
+def test_emphasis_beside_a_word_is_a_clue() -> None:
+    assert "beside emphasis" in names("A *big* {road accident} came.", name="draft.md")
+    assert "beside emphasis" not in names("A {road accident} came.", name="draft.md")
+
+
+def test_terms_beside_a_word_are_clues_by_what_they_are_to_it() -> None:
+    marked = "We say crash or collision, never {road accident}. A crash it is."
+    text = marked.replace("{", "").replace("}", "")
+    beside = tuple(
+        Beside(start, start + len(word), relation)
+        for word, start, relation in (
+            ("crash", text.index("crash"), Relation.BETTER),
+            ("collision", text.index("collision"), Relation.ALIKE),
+            ("crash", text.rindex("crash"), Relation.BETTER),
+        )
+    )
+    found = {clue.name for clue in clues(*read(marked), Known(beside=beside))}
+    assert {"better term before close", "alike term before next"} <= found
+    assert "better term after close" not in found  # another sentence
+
+
+def test_what_another_term_is_to_a_word() -> None:
+    vocabulary = load(()).under(["un"])
+    text = "child porn, child pornography, child prostitution, child sexual abuse material"
+    block = read_text(text, path="draft.txt").blocks[0]
+    matches = TermIndex(tuple(vocabulary.terms.values())).matches(block, "en")
+    known = known_of(matches[0], matches)
+    relations = [each.relation for each in known.beside]
+    assert relations == [Relation.ALIKE, Relation.AVOIDED, Relation.BETTER]
 
 
 def test_a_word_that_depends_on_its_context_is_not_weighed() -> None:

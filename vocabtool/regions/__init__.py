@@ -17,6 +17,7 @@ from vocabtool.regions.charge import charge_evidence
 from vocabtool.regions.correspondence import Correspondence
 from vocabtool.regions.foreign import foreign_evidence
 from vocabtool.regions.headword import headword_evidence
+from vocabtool.regions.known import known_of
 from vocabtool.regions.mention import mention_evidence, set_apart_evidence
 from vocabtool.regions.misquotation import Misquotations
 from vocabtool.regions.name import name_evidence
@@ -26,7 +27,7 @@ from vocabtool.regions.quotation import quotation_evidence, unattributed_evidenc
 from vocabtool.regions.register import Register
 from vocabtool.regions.sample import sample_evidence
 from vocabtool.regions.weighing import weighed
-from vocabtool.regions.work import title_evidence
+from vocabtool.regions.work import cites_own_title, is_in_own_title, title_evidence
 from vocabtool.term import Term
 from vocabtool.vocabulary import is_avoided
 
@@ -40,6 +41,7 @@ _LAST_JUDGES: tuple[tuple[Region, _Judge], ...] = (
     (Region.MENTION, set_apart_evidence),
 )
 _NO_TERMS: Mapping[str, Term] = MappingProxyType({})
+_OWN_TITLE = "the draft's own title"
 _KEPT = 8  # blocks whose structure is kept; matches come block by block
 
 
@@ -57,18 +59,29 @@ class RegionClassifier:
         self._register = Register(titles)
         self._passages: dict[tuple[int, str], tuple[Block, Passage]] = {}
 
-    def place(self, match: Match, block: Block, document: Document, language: str) -> Placement:
+    def place(
+        self,
+        match: Match,
+        block: Block,
+        document: Document,
+        language: str,
+        neighbours: Sequence[Match] = (),
+    ) -> Placement:
         """Return what a match is doing in its block, and the words that show it.
 
         ``language`` is the BCP 47 tag of the block; ``document`` is asked for its head, its tables,
         the blocks beside this one, and what it defines or labels anywhere. Where no rule says that
-        a word to avoid is not used, what stands around it is weighed.
+        a word to avoid is not used, what stands around it is weighed, the other matches of the
+        block (``neighbours``, in the order of the text) with it.
         """
         placement = self.by_rule(match, block, document, language)
         if placement.region is not Region.USE or placement.by_law or not is_avoided(match.term):
             return placement
         passage = self._passage(block, document, language)
-        return weighed(placement, passage, Span(match.start, match.end), document, match.number)
+        if is_in_own_title(passage, Span(match.start, match.end), document):
+            return placement._replace(evidence=_OWN_TITLE)
+        known = known_of(match, neighbours)
+        return weighed(placement, passage, Span(match.start, match.end), document, known)
 
     def by_rule(self, match: Match, block: Block, document: Document, language: str) -> Placement:
         """Return what the rules say that a match is doing; a use where none says otherwise."""
@@ -85,6 +98,8 @@ class RegionClassifier:
             return Placement(region=Region.TITLE, evidence=evidence, misquoted=misquoted)
         if evidence := title_evidence(passage, span, document):
             return Placement(region=Region.TITLE, evidence=evidence)
+        if cites_own_title(passage, span, document):
+            return Placement(region=Region.USE, evidence=_OWN_TITLE)
         return self._by_voice(passage, match, document)
 
     def _by_voice(self, passage: Passage, match: Match, document: Document) -> Placement:

@@ -23,7 +23,7 @@ _SIGNS = f"{COLONS}{''.join(DASHES)}.。"  # between a label and the text
 
 def is_in_box(passage: Passage) -> bool:
     """Say whether the block quotation that holds a passage is a box of the writer's own."""
-    inside, above = _quotation_up_from(passage.block, passage.document)
+    inside, above = quotation_up_from(passage.block, passage.document)
     if above is not None and above.text.endswith(tuple(COLONS)):
         return False
     rows = cues(primary(passage.language), "quotation", "boxes")
@@ -31,7 +31,7 @@ def is_in_box(passage: Passage) -> bool:
     return bool(label) and rows.hold_in(label)
 
 
-def _quotation_up_from(
+def quotation_up_from(
     block: Block,
     document: Document | None,
 ) -> tuple[Sequence[Block], Block | None]:
@@ -56,4 +56,4 @@ def _label(block: Block) -> str:
     return ""
 
 
-__all__ = ["is_in_box"]
+__all__ = ["is_in_box", "quotation_up_from"]

@@ -56,11 +56,14 @@ def _title_end(passage: Passage, words: TitleWords, index: int, first: int) -> i
     if not is_instrument and not words.holds("body_ends", passage, index):
         return 0
     after = index + 1
+    span = passage.words[first].start, passage.words[index].end
+    shouted = passage.is_all_capitals(*span)
+    if shouted and words.holds("small", passage, index - 1):  # “… AND QUOTED A REPORT OF 2011”
+        return 0
     dated = _year_end(passage, after)
     if dated:
         return dated
-    span = passage.words[first].start, passage.words[index].end
-    if passage.is_all_capitals(*span):
+    if shouted:
         return 0
     if is_instrument or not is_headline(passage, first):
         return after

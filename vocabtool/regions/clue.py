@@ -13,6 +13,7 @@ from typing import NamedTuple
 from vocabtool.document import HEADING_KINDS, Document
 from vocabtool.folding import Token, tokens
 from vocabtool.regions.kinds import kinds_of, stem
+from vocabtool.regions.known import Known
 from vocabtool.regions.passage import Passage, Span, folded_list
 from vocabtool.term import GrammaticalNumber
 
@@ -27,6 +28,8 @@ _IDEOGRAPH = "\u2e80"  # the first sign of the scripts that have no spaces betwe
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _DETERMINED = 3  # words before, of which one may be a determiner
 _LENGTHS = ((0, "word"), (3, "phrase"), (8, "clause"))  # words beyond the term, at most
+_GAPS = ((1, "next"), (3, "close"), (8, "near"))  # words between the term and another, at most
+_OPENING, _CLOSING = frozenset("(\uff08"), frozenset(")\uff09")
 
 
 class Clue(NamedTuple):
@@ -47,14 +50,16 @@ def clues(
     passage: Passage,
     match: Span,
     document: Document,
-    number: GrammaticalNumber | None,
+    known: Known,
 ) -> Iterator[Clue]:
-    """Yield the clues around a match, whose ``number`` may be known; one may come twice."""
+    """Yield the clues around a match, of which the vocabulary knows this; one may come twice."""
     block = passage.block
     around = _Around(passage, match)
     yield from around.clues()
-    if number is GrammaticalNumber.SINGULAR:
+    if known.number is GrammaticalNumber.SINGULAR:
         yield from around.of_singular()
+    yield from _terms_beside(passage, match, around.sentence, known)
+    yield from _structure(passage, match, around.sentence)
     yield from _signs(passage, match)
     yield from _marks(passage, match)
     yield from _capitals(passage, match)
@@ -155,6 +160,33 @@ def _written(place: str, text: str, language: str) -> Iterator[Clue]:
     for word in words:
         yield Clue(f"{place} {stem(word.text, language)}", text[word.start : word.end])
     yield from _kinds(place, words, text, language)
+
+
+def _terms_beside(passage: Passage, match: Span, sentence: Span, known: Known) -> Iterator[Clue]:
+    for other in known.beside:
+        if not sentence.start <= other.start < sentence.end:
+            continue
+        is_after = other.start >= match.end
+        gap = (match.end, other.start) if is_after else (other.end, match.start)
+        words = passage.count_in(*gap) if gap[0] < gap[1] else 0
+        far = next((name for most, name in _GAPS if words <= most), "far")
+        yield Clue(f"{other.relation} term {'after' if is_after else 'before'} {far}")
+
+
+def _count(text: str, signs: frozenset[str]) -> int:
+    return sum(sign in signs for sign in text)
+
+
+def _structure(passage: Passage, match: Span, sentence: Span) -> Iterator[Clue]:
+    block = passage.block
+    yield Clue(f"{block.kind} around")
+    for inline in block.inlines_over(match.start, match.end):
+        yield Clue(f"in {inline.kind}")
+    for inline in block.inlines_from(*sentence):
+        yield Clue(f"beside {inline.kind}")
+    front = passage.text[sentence.start : match.start]
+    if _count(front, _OPENING) > _count(front, _CLOSING):
+        yield Clue("in brackets")
 
 
 def _signs(passage: Passage, match: Span) -> Iterator[Clue]:

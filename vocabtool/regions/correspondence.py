@@ -31,6 +31,7 @@ _LONGEST_CELL = 16  # words; a longer cell tells something
 _LONGEST_ITEM = 20
 _LONGEST_ANSWER = 6  # words to be chosen among
 _LONGEST_TEXT = 2_000  # code points of a cell with so few words
+_BESIDE = 5  # words more than the word to avoid in a cell that the row is about
 _REMARK = 4  # words that a cell has more than the word to avoid in its row
 _MORE = 2  # words beside a wording in the cell that gives it: “use …”
 _REACH = 1_000  # code points on either side in which the better wording stands before a bracket
@@ -55,19 +56,22 @@ class Correspondence:
     def evidence(self, passage: Passage, match: Span, term: Term, document: Document) -> str:
         """Return what shows that a match is set against its replacement, or an empty string."""
         return (
-            self._in_table(passage.block, term, document, primary(passage.language))
+            self._in_table(passage, match, term, document)
             or self._in_brackets(passage, match, term)
             or self._in_item(passage, match, term)
             or self._in_turn(passage, match, term)
         )
 
-    def _in_table(self, block: Block, term: Term, document: Document, language: str) -> str:
+    def _in_table(self, passage: Passage, match: Span, term: Term, document: Document) -> str:
+        block, language = passage.block, primary(passage.language)
         if block.kind is not BlockKind.TABLE_CELL or block.cell is None:
             return ""
         if not _is_short(block.text):
             return ""
         row = _cells_beside(block, document)
-        if _faces(block, row, self._wordings(term)) and not self._remarks(block, row):
+        is_named = len(passage.words) <= passage.count_in(*match) + _BESIDE
+        faces = is_named and _faces(block, row, self._wordings(term))
+        if faces and not self._remarks(block, row):
             return "in a row with what to write instead"
         if beside := _shown_beside(block, row, language):
             return beside

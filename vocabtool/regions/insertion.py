@@ -8,6 +8,7 @@ follows. What ends as ``amending`` says, in the same sentence, needs no such sig
 from __future__ import annotations
 
 from vocabtool.language import primary
+from vocabtool.regions.box import quotation_up_from
 from vocabtool.regions.cue import cues
 from vocabtool.regions.marks import Quoted, mark_system, quoted_spans
 from vocabtool.regions.passage import Passage
@@ -19,19 +20,30 @@ _PARAGRAPHS = 60  # of one text in marks
 _LONGEST_LEAD = 4_000  # code points of a block in which an open mark is looked for
 
 
+def is_set_in(passage: Passage) -> bool:
+    """Say whether a block quotation is what a draft puts into a law, by the block above it."""
+    _, above = quotation_up_from(passage.block, passage.document)
+    return above is not None and _leads(passage, above.text[-_REACH:].rstrip())
+
+
 def is_inserted(passage: Passage, quoted: Quoted) -> bool:
     """Say whether marks enclose what a draft puts into a law."""
+    before = passage.text[max(0, quoted.start - _REACH) : quoted.start].rstrip()
+    if before:
+        return _leads(passage, before)
+    before = _before_run(passage, quoted)[-_REACH:].rstrip()
+    return before[-1:] in _LEADS and _leads(passage, before)
+
+
+def _leads(passage: Passage, before: str) -> bool:
+    """Say whether words lead to what is put into a law."""
     language = primary(passage.language)
     inserting = cues(language, "quotation", "inserting")
     if not inserting.rows:
         return False
-    before = passage.text[max(0, quoted.start - _REACH) : quoted.start].rstrip()
-    if before and cues(language, "quotation", "amending").hold_in(before):
+    if cues(language, "quotation", "amending").hold_in(before):
         return True
-    before = before or _before_run(passage, quoted)[-_REACH:].rstrip()
-    if before[-1:] not in _LEADS:
-        return False
-    return inserting.hold_in(before.rstrip("".join(_LEADS)))
+    return before[-1:] in _LEADS and inserting.hold_in(before.rstrip("".join(_LEADS)))
 
 
 def _before_run(passage: Passage, quoted: Quoted) -> str:

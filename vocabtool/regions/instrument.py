@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from vocabtool.folding import Token
 from vocabtool.language import primary
 from vocabtool.regions.capitals import YEAR, is_enumerator, is_headline, title_before_end_word
 from vocabtool.regions.cue import cues
@@ -68,7 +69,7 @@ def _after_noun(
     for index in range(first - 1, max(-1, first - _FURTHEST), -1):
         size = words.length_at("always", passage, index)
         noun = size or words.length_at("nouns", passage, index)
-        if noun and (_is_unnamed(passage, words, index) or _is_complete(passage, words, index)):
+        if noun and any(f(passage, words, index) for f in (_is_unnamed, _is_complete, _is_verb)):
             noun = 0
         body = 0 if noun else words.length_at("bodies", passage, index)
         end = index + max(noun, body)
@@ -100,6 +101,15 @@ def _is_complete(passage: Passage, words: TitleWords, index: int) -> bool:
         if end > index:
             return not passage.gap(end).strip()
     return False
+
+
+def _is_verb(passage: Passage, words: TitleWords, index: int) -> bool:
+    """Say whether what may be a noun is a verb: “WHO WILL REPORT ON …”, “PLEDGE TO ACT ON …”."""
+    if not index or not words.holds("verbs", passage, index):
+        return False
+    is_cased = passage.is_capital(index) and not passage.is_capital(index - 1)  # “to Act No. 5”
+    is_numbered = any(word.text.isdigit() for word in passage.words[index + 1 : index + 3])
+    return words.holds("verb_leads", passage, index - 1) and not (is_cased or is_numbered)
 
 
 def _first_capital(passage: Passage, index: int) -> int:
@@ -199,7 +209,9 @@ class _Naming:
     def _identifies(self, index: int) -> bool:
         """Say whether a word may stand between the noun and its connector."""
         word = self.passage.words[index]
-        if word.text.isdigit() or self.passage.is_capital(index) or len(word.text) == 1:
+        if word.text.isdigit() or len(word.text) == 1:
+            return True
+        if self.passage.is_capital(index) and not self._is_shouted(word):
             return True
         if self.words.length_at("stops", self.passage, index):
             return False
@@ -207,6 +219,10 @@ class _Naming:
         if self.words.lists["dates"].by_first:
             return small or self.words.holds("dates", self.passage, index)
         return small or self._has_digit_near(index)
+
+    def _is_shouted(self, word: Token) -> bool:
+        """Say whether all is written in capitals, so that those of a word say nothing."""
+        return self.in_capitals and self.passage.is_all_capitals(word.start, word.end)
 
     def _has_digit_near(self, index: int) -> bool:
         """Say whether a word in small letters belongs to a date: 14 de marzo de 2011."""
@@ -291,8 +307,6 @@ class _Naming:
     def _begins_with_capital(self, content: int, last: int) -> bool:
         for index in range(content, last):
             if not self.words.holds("small", self.passage, index):
-                word = self.passage.words[index]
-                return self.passage.is_capital(index) and not (
-                    self.in_capitals and self.passage.is_all_capitals(word.start, word.end)
-                )
+                shouted = self._is_shouted(self.passage.words[index])
+                return self.passage.is_capital(index) and not shouted
         return False

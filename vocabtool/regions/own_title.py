@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from vocabtool.language import primary
+from vocabtool.regions.cue import cues
+from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.title_words import title_words
 
 _OWN_LINE = 30  # words of a line that is a title and nothing else
 _ARTICLE = 1  # words before the title on such a line
-_REST = 8  # words after it
+_REST = 12  # words after it
 _AMENDING = 4  # words before a law that say that it is amended
 
 
@@ -24,10 +26,27 @@ def is_own_line(passage: Passage, title: Span) -> bool:
     text = passage.text[start:].strip()
     return (
         len(passage.words_in(start, len(passage.text))) <= _OWN_LINE
-        and len(passage.words_in(start, title.start)) <= _ARTICLE
+        and (
+            len(passage.words_in(start, title.start)) <= _ARTICLE
+            or _is_announced(passage, start, title)
+        )
         and len(passage.words_in(title.end, len(passage.text))) <= _REST
         and not any(sign in text[:-1] for sign in ".;!?")
         and (text[-1:] not in set(",;") or is_draft)
+    )
+
+
+def _is_announced(passage: Passage, start: int, title: Span) -> bool:
+    """Say whether a word for a draft touches a title: “Preliminary draft Recommendation on …”."""
+    before = passage.words_in(start, title.start)
+    return 0 < len(before) <= _ARTICLE + 1 and _follows_draft(passage, title)
+
+
+def _follows_draft(passage: Passage, title: Span) -> bool:
+    first = passage.index_at(title.start)
+    words = title_words(primary(passage.language))
+    return (
+        bool(first) and not passage.gap(first).strip() and words.holds("drafts", passage, first - 1)
     )
 
 
@@ -35,6 +54,8 @@ def names_draft(passage: Passage, title: Span) -> bool:
     """Say whether the words of a title, or those right behind it, name what is not adopted."""
     words = title_words(primary(passage.language))
     first, last = passage.indexes(title.start, title.end)
+    if _follows_draft(passage, title):
+        return True
     if last < len(passage.words) and not passage.gap(last).strip():
         last += 1
     return any(words.length_at("drafts", passage, index) for index in range(first, last))
@@ -51,6 +72,15 @@ def tells_purpose(passage: Passage, title: Span, match: Span) -> bool:
     if not any(words.length_at("amending", passage, index) for index in before):
         return False
     return any(words.length_at("purposes", passage, index) for index in range(start + 1, place))
+
+
+def cites_itself(passage: Passage, title: Span) -> bool:
+    """Say whether a sentence gives its own text a short title: “This Act may be cited as …”."""
+    rows = cues(primary(passage.language), "title", "own_titles")
+    if not rows.may_hold_in(passage):
+        return False
+    line = written(passage, title, (passage.sentence_at(title.start),))
+    return rows.search(line) is not None
 
 
 def names_document(passage: Passage, title: Span) -> bool:

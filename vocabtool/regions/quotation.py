@@ -10,7 +10,7 @@ from vocabtool.document import BlockKind, InlineKind
 from vocabtool.language import language_section, primary, word_list
 from vocabtool.regions.box import is_in_box
 from vocabtool.regions.cue import cues
-from vocabtool.regions.insertion import is_inserted
+from vocabtool.regions.insertion import is_inserted, is_set_in
 from vocabtool.regions.item import is_hugging
 from vocabtool.regions.line import written
 from vocabtool.regions.marks import Quoted, mark_system
@@ -24,7 +24,7 @@ _SIC = 12  # code points after the term within which [sic] stands
 
 def quotation_evidence(passage: Passage, match: Span) -> str:
     """Return what shows that the words are somebody else's, by structure or attribution."""
-    if passage.block.quote_depth > 0 and not is_in_box(passage):
+    if passage.block.quote_depth > 0 and not (is_in_box(passage) or is_set_in(passage)):
         return "block quotation"
     for inline in passage.block.inlines_over(match.start, match.end):
         if inline.kind is InlineKind.QUOTATION:

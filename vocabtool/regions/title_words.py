@@ -27,6 +27,7 @@ They are data, section ``title`` of a language:
 ``heads``            follow a term in small letters as the noun that it belongs to: no title then
 ``amending``         say before a law that it is amended, and ``purposes`` lead to what for
 ``breaks``           begin a phrase of their own, so that what is before is not in the title
+``verbs``            are naming nouns that are verbs behind one of ``verb_leads``: “to act on …”
 ``issued``           stand between the name of a law and the number of the law that issued it
 
 An entry of several words is joined by ``_``; a word that ends in ``*`` stands for all that go on.
@@ -137,6 +138,8 @@ _LISTS = (
     "purposes",
     "breaks",
     "issued",
+    "verbs",
+    "verb_leads",
 )
 
 

@@ -22,13 +22,14 @@ from vocabtool.folding import fold
 from vocabtool.language import primary
 from vocabtool.match import Placement
 from vocabtool.regions.clue import Clue, clues
+from vocabtool.regions.known import Known
 from vocabtool.regions.passage import Passage, Span, folded_list
-from vocabtool.term import GrammaticalNumber
 
 REGIONS: Final = (Region.MENTION, Region.TITLE, Region.QUOTATION)
 _FOLDER: Final = Path(__file__).parents[1] / "languages" / "weights"
 BIAS: Final = "bias"  # the name of the weights that count anywhere
-_SURE: Final = 0.75  # the least probability that a word is not simply used
+# The least probability that a word is not simply used. Lists of offences look like titles.
+_SURE: Final = {Region.MENTION: 0.7, Region.TITLE: 0.8, Region.QUOTATION: 0.75}
 _DOUBT: Final = 0.4  # the same, at which a use is doubtful
 _SHOWN: Final = 3  # words in the evidence
 _DIVISION: Final = re.compile(r"[-\u2010\u00ad]?\s+")  # a line's end within a word
@@ -41,7 +42,7 @@ def weighed(
     passage: Passage,
     match: Span,
     document: Document,
-    number: GrammaticalNumber | None,
+    known: Known,
 ) -> Placement:
     """Return what a word is doing that no rule found to be anything but used.
 
@@ -51,11 +52,11 @@ def weighed(
     weights = _weights(primary(passage.language))
     if not weights or _stands_alone(passage, match):
         return use
-    found = {clue.name: clue for clue in clues(passage, match, document, number)}
+    found = {clue.name: clue for clue in clues(passage, match, document, known)}
     used, *others = _probabilities(weights, found)
-    if 1 - used < _SURE:
-        return use if 1 - used < _DOUBT else use._replace(doubtful=True)
     place = others.index(max(others))
+    if 1 - used < _SURE[REGIONS[place]]:
+        return use if 1 - used < _DOUBT else use._replace(doubtful=True)
     telling = _telling(weights, found.values(), place, passage.language)
     return Placement(region=REGIONS[place], evidence=f"probably, by {telling}")
 

@@ -16,7 +16,13 @@ from vocabtool.regions.draft import draft_of
 from vocabtool.regions.instrument import instrument_title
 from vocabtool.regions.line import written
 from vocabtool.regions.marks import mark_system
-from vocabtool.regions.own_title import is_own_line, names_document, names_draft, tells_purpose
+from vocabtool.regions.own_title import (
+    cites_itself,
+    is_own_line,
+    names_document,
+    names_draft,
+    tells_purpose,
+)
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import CLAUSE_END, COMMAS, STOPS, WIDE
 from vocabtool.regions.title_words import title_words
@@ -54,6 +60,21 @@ def title_evidence(passage: Passage, match: Span, document: Document) -> str:
     if title is not None and not head.speaks_in(title, match):
         return f"“{passage.excerpt(title.start, title.end, _EXCERPT)}”"
     return "at the head of an adopted text" if head.holds_adopted_title() else ""
+
+
+def cites_own_title(passage: Passage, match: Span, document: Document) -> bool:
+    """Say whether a match stands where a draft says how it may be cited: its own voice."""
+    rows = cues(primary(passage.language), "title", "own_titles")
+    if not rows.may_hold_in(passage):
+        return False
+    title = instrument_title(passage, match)
+    return title is not None and _Head(document, passage).cites(title)
+
+
+def is_in_own_title(passage: Passage, match: Span, document: Document) -> bool:
+    """Say whether a match stands in the title that a draft gives itself: its own voice."""
+    title = instrument_title(passage, match)
+    return title is not None and _Head(document, passage).speaks_in(title, match)
 
 
 def _provision(passage: Passage, match: Span) -> str:
@@ -236,8 +257,14 @@ class _Head:
         """Say whether a draft speaks for itself where a match stands in a title."""
         if is_own_line(self.passage, title):
             return self._is_own_title(title)
+        if self.cites(title):
+            return True
         is_purpose = tells_purpose(self.passage, title, match)
         return is_purpose and self._is_in_head() and self._says("draft")
+
+    def cites(self, title: Span) -> bool:
+        """Say whether a draft gives itself a short title there."""
+        return cites_itself(self.passage, title) and self._says("draft")
 
     def _is_own_title(self, title: Span) -> bool:
         """Say whether a title alone on its line is that of the draft itself."""
