@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from vocabtool.match import Match
 from vocabtool.term import GrammaticalNumber, Status, Term
 from vocabtool.vocabulary import is_avoided
+
+_REACH = 1_000  # code points on either side in which other terms are looked for
 
 
 class Relation(StrEnum):
@@ -31,20 +34,19 @@ class Beside(NamedTuple):
 class Known(NamedTuple):
     """What is known of a match.
 
-    ``number`` is its grammatical number, if known, and ``beside`` are the other terms of the block
-    in the order of the text.
+    ``number`` is its grammatical number, if known, and ``beside`` are the other terms near by in
+    the block, in the order of the text.
     """
 
     number: GrammaticalNumber | None = None
     beside: tuple[Beside, ...] = ()
 
 
-def known_of(match: Match, neighbours: Iterable[Match]) -> Known:
+def known_of(match: Match, neighbours: Sequence[Match]) -> Known:
     """Return what is known of a match; ``neighbours`` are the matches of its block in order."""
-    return Known(
-        number=match.number,
-        beside=tuple(_beside(match, neighbours)),
-    )
+    first = bisect_left(neighbours, match.start - _REACH, key=_start)
+    last = bisect_left(neighbours, match.end + _REACH, key=_start)
+    return Known(number=match.number, beside=tuple(_beside(match, neighbours[first:last])))
 
 
 def _beside(match: Match, neighbours: Iterable[Match]) -> Iterator[Beside]:
@@ -64,3 +66,7 @@ def _relation(term: Term, other: Term) -> Relation | None:
     if (is_preferred and is_alike) or any(use.term == other.id for use in term.use):
         return Relation.BETTER
     return Relation.PREFERRED if is_preferred else None
+
+
+def _start(match: Match) -> int:
+    return match.start
