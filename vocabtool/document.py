@@ -121,7 +121,9 @@ class Block:
 
     def inlines_from(self, start: int, end: int) -> tuple[Inline, ...]:
         """Return the inline structure that begins in ``text[start:end]``."""
-        return tuple(i for i in self.inlines if start <= i.start < end)
+        few = len(self.inlines) <= _FEW
+        near = self.inlines if few else _cover_of(self).beginning(start, end)
+        return tuple(i for i in near if start <= i.start < end)
 
     def _segment(self, offset: int) -> Segment:
         index = bisect_right(self.segments, offset, key=lambda segment: segment.text_start)
@@ -142,6 +144,13 @@ class _Cover:
         """Return what may cover ``start:end``, in the order of the block."""
         last = bisect_right(self._starts, start)
         first = bisect_left(self._reaches, end, hi=last)
+        return self._of(first, last)
+
+    def beginning(self, start: int, end: int) -> list[Inline]:
+        """Return what begins in ``start:end``, in the order of the block."""
+        return self._of(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def _of(self, first: int, last: int) -> list[Inline]:
         return [self.block.inlines[place] for place in sorted(self._order[first:last])]
 
 

@@ -106,20 +106,18 @@ class Linter:
         for match in matches:
             if self._policy.is_silent(match.term):
                 continue
-            placement = self._regions.place(match, block, document, language, matches)
-            yield _Selected(
-                occurrence=Occurrence(
-                    match=match,
-                    block=block,
-                    document=document,
-                    language=language,
-                    neighbours=matches,
-                ),
-                placement=placement,
-                selection=self._policy.selection(
-                    match.term, placement.region, by_law=placement.by_law
-                ),
+            occurrence = Occurrence(
+                match=match,
+                block=block,
+                document=document,
+                language=language,
+                neighbours=matches,
             )
+            placement = self._regions.place(occurrence)
+            selection = self._policy.selection(
+                match.term, placement.region, by_law=placement.by_law
+            )
+            yield _Selected(occurrence, placement, selection)
 
     def _judged(
         self, selected: list[_Selected], document: Document

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from vocabtool.concept import Title, TitleText
@@ -66,6 +67,11 @@ class Occurrence(NamedTuple):
     language: str = ""
     neighbours: tuple[Match, ...] = ()
 
+    def neighbours_in(self, start: int, end: int) -> tuple[Match, ...]:
+        """Return the matches that begin in ``block.text[start:end]``."""
+        first, last = (bisect_left(self.neighbours, at, key=_start) for at in (start, end))
+        return self.neighbours[first:last]
+
     @property
     def text(self) -> str:
         """Return the words as the block has them."""
@@ -81,3 +87,7 @@ class Occurrence(NamedTuple):
         """Return the source's own characters, markup between the words included."""
         start, end = self.source_span
         return self.document.text[start:end]
+
+
+def _start(match: Match) -> int:
+    return match.start

@@ -15,7 +15,7 @@ from vocabtool.document import Block
 from vocabtool.finding import Region
 from vocabtool.folding import tokens
 from vocabtool.language import DocumentLanguage, primary
-from vocabtool.match import Match
+from vocabtool.match import Match, Occurrence
 from vocabtool.matcher import TermIndex
 from vocabtool.readers import read_text
 from vocabtool.regions.clue import clues, joined_words, last_word
@@ -116,8 +116,9 @@ class Reader:
                 if label is None or label.verdict not in _REGIONS or not is_avoided(match.term):
                     continue
                 passage = Passage(block, languages.of(block), document)
-                known = known_of(match, matches)
-                found = clues(passage, Span(match.start, match.end), document, known)
+                occurrence = Occurrence(match, block, document, neighbours=matches)
+                span, known = Span(match.start, match.end), known_of(occurrence)
+                found = clues(passage, span, document, known)
                 yield Example(
                     language=primary(passage.language),
                     region=_REGIONS[label.verdict],

@@ -15,7 +15,7 @@ from vocabtool.document import (
     identity_segments,
 )
 from vocabtool.finding import Region
-from vocabtool.match import Match, Placement
+from vocabtool.match import Match, Occurrence, Placement
 from vocabtool.regions import RegionClassifier
 from vocabtool.term import Status, Term
 
@@ -71,7 +71,7 @@ def place(block: Block, start: int, end: int, language: str, *others: Block) -> 
     term = Term(id="t", text=form, lang="en", status=Status.DEPRECATED, concept="c")
     document = Document(path="d", text=block.text, blocks=(*others, block))
     match = Match(term=term, start=start, end=end, form=form)
-    return CLASSIFIER.place(match, block, document, language)
+    return CLASSIFIER.place(Occurrence(match, block, document, language))
 
 
 @given(placed_blocks(), st.sampled_from(LANGUAGES))

@@ -9,7 +9,7 @@ import pytest
 
 from vocabtool.concept import Title, TitleText, TitleType
 from vocabtool.document import Block, BlockKind, Document, identity_segments
-from vocabtool.match import Match, Placement
+from vocabtool.match import Match, Occurrence, Placement
 from vocabtool.regions import RegionClassifier
 from vocabtool.term import Status, Term
 
@@ -133,7 +133,7 @@ def place(classifier: RegionClassifier) -> Placer:
             path="draft.txt", text="\n\n".join(b.text for b in blocks), blocks=blocks
         )
         match = match_of(text, start, end, given_language or language)
-        return classifier.by_rule(match, block, document, language)
+        return classifier.by_rule(Occurrence(match, block, document, language))
 
     return placed
 

@@ -14,7 +14,7 @@ from vocabtool.finding import Region
 from vocabtool.folding import fold, tokens
 from vocabtool.language import language_section, word_list
 from vocabtool.linter import Linter
-from vocabtool.match import Placement
+from vocabtool.match import Occurrence, Placement
 from vocabtool.matcher import TermIndex
 from vocabtool.readers import read_text
 from vocabtool.regions.clue import clues, joined_words, last_word
@@ -192,9 +192,10 @@ def test_terms_beside_a_word_are_clues_by_what_they_are_to_it() -> None:
 def test_what_another_term_is_to_a_word() -> None:
     vocabulary = load(()).under(["un"])
     text = "child porn, child pornography, child prostitution, child sexual abuse material"
-    block = read_text(text, path="draft.txt").blocks[0]
+    document = read_text(text, path="draft.txt")
+    block = document.blocks[0]
     matches = TermIndex(tuple(vocabulary.terms.values())).matches(block, "en")
-    known = known_of(matches[0], matches)
+    known = known_of(Occurrence(matches[0], block, document, neighbours=matches))
     relations = [each.relation for each in known.beside]
     assert relations == [Relation.ALIKE, Relation.AVOIDED, Relation.BETTER]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 from vocabtool.folding import HYPHENS, first_words, last_words
@@ -58,7 +57,6 @@ def surroundings(occurrence: Occurrence) -> Surroundings:
     preceding, after = last_words(head, 2), first_words(tail, 2)
     before = preceding[-1:]
     start, end = sentence_span(text, match.start, match.end, match.term.lang)
-    first, last = (bisect_left(occurrence.neighbours, at, key=_start) for at in (start, end))
     return Surroundings(
         before=before[0].text if before else "",
         before_gap=head[before[0].end :] if before else head,
@@ -68,10 +66,6 @@ def surroundings(occurrence: Occurrence) -> Surroundings:
         after_next=after[1].text if len(after) > 1 else "",
         sentence=text[start:end],
         sentence_matches=tuple(
-            m for m in occurrence.neighbours[first:last] if m.end <= end and m is not match
+            m for m in occurrence.neighbours_in(start, end) if m.end <= end and m is not match
         ),
     )
-
-
-def _start(match: Match) -> int:
-    return match.start

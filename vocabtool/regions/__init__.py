@@ -12,22 +12,25 @@ from types import MappingProxyType
 from vocabtool.concept import Title, TitleType
 from vocabtool.document import Block, Document
 from vocabtool.finding import Region
-from vocabtool.match import Match, Placement
+from vocabtool.match import Match, Occurrence, Placement
 from vocabtool.regions.charge import charge_evidence
 from vocabtool.regions.correspondence import Correspondence
 from vocabtool.regions.foreign import foreign_evidence
+from vocabtool.regions.head import Head
 from vocabtool.regions.headword import headword_evidence
+from vocabtool.regions.instrument import instrument_title
 from vocabtool.regions.known import known_of
 from vocabtool.regions.mention import mention_evidence, set_apart_evidence
 from vocabtool.regions.misquotation import Misquotations
 from vocabtool.regions.name import name_evidence
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.proper import proper_name
+from vocabtool.regions.provision import provision_evidence
 from vocabtool.regions.quotation import quotation_evidence, unattributed_evidence
 from vocabtool.regions.register import Register
 from vocabtool.regions.sample import sample_evidence
 from vocabtool.regions.weighing import weighed
-from vocabtool.regions.work import cites_own_title, is_in_own_title, title_evidence
+from vocabtool.regions.work import work_evidence
 from vocabtool.term import Term
 from vocabtool.vocabulary import is_avoided
 
@@ -41,6 +44,7 @@ _LAST_JUDGES: tuple[tuple[Region, _Judge], ...] = (
     (Region.MENTION, set_apart_evidence),
 )
 _NO_TERMS: Mapping[str, Term] = MappingProxyType({})
+_OWN_VOICE = "the text's own voice"
 _OWN_TITLE = "the draft's own title"
 _KEPT = 8  # blocks whose structure is kept; matches come block by block
 
@@ -59,33 +63,23 @@ class RegionClassifier:
         self._register = Register(titles)
         self._passages: dict[tuple[int, str], tuple[Block, Passage]] = {}
 
-    def place(
-        self,
-        match: Match,
-        block: Block,
-        document: Document,
-        language: str,
-        neighbours: Sequence[Match] = (),
-    ) -> Placement:
-        """Return what a match is doing in its block, and the words that show it.
+    def place(self, occurrence: Occurrence) -> Placement:
+        """Return what a match is doing where it stands, and the words that show it.
 
-        ``language`` is the BCP 47 tag of the block; ``document`` is asked for its head, its tables,
-        the blocks beside this one, and what it defines or labels anywhere. Where no rule says that
-        a word to avoid is not used, what stands around it is weighed, the other matches of the
-        block (``neighbours``, in the order of the text) with it.
+        The document is asked for its head, its tables, the blocks beside, and what it defines or
+        labels anywhere. Where no rule says anything of a word to avoid, what stands around it is
+        weighed, the other terms of the block with it.
         """
-        placement = self.by_rule(match, block, document, language)
-        if placement.region is not Region.USE or placement.by_law or not is_avoided(match.term):
+        placement = self.by_rule(occurrence)
+        if placement.evidence != _OWN_VOICE or not is_avoided(occurrence.match.term):
             return placement
-        passage = self._passage(block, document, language)
-        if is_in_own_title(passage, Span(match.start, match.end), document):
-            return placement._replace(evidence=_OWN_TITLE)
-        known = known_of(match, neighbours)
-        return weighed(placement, passage, Span(match.start, match.end), document, known)
+        passage = self._passage(occurrence)
+        span = Span(occurrence.match.start, occurrence.match.end)
+        return weighed(placement, passage, span, occurrence.document, known_of(occurrence))
 
-    def by_rule(self, match: Match, block: Block, document: Document, language: str) -> Placement:
+    def by_rule(self, occurrence: Occurrence) -> Placement:
         """Return what the rules say that a match is doing; a use where none says otherwise."""
-        passage = self._passage(block, document, language)
+        match, passage = occurrence.match, self._passage(occurrence)
         span = Span(match.start, match.end)
         registered = self._register.title_around(passage, span, match.form)
         if registered is not None and registered.title.type is TitleType.ORGANIZATION:
@@ -96,11 +90,25 @@ class RegionClassifier:
             evidence = f"{registered.text} ({registered.title.id})"
             misquoted = self._misquotations.around(passage, span, registered.title)
             return Placement(region=Region.TITLE, evidence=evidence, misquoted=misquoted)
-        if evidence := title_evidence(passage, span, document):
+        return self._by_title(passage, match, occurrence.document)
+
+    def _by_title(self, passage: Passage, match: Match, document: Document) -> Placement:
+        """Place a match that stands in no registered title."""
+        span, head = Span(match.start, match.end), Head(document, passage)
+        if evidence := work_evidence(passage, span) or provision_evidence(passage, span, head):
             return Placement(region=Region.TITLE, evidence=evidence)
-        if cites_own_title(passage, span, document):
+        title = instrument_title(passage, span)
+        if title is not None and head.cites(title):
             return Placement(region=Region.USE, evidence=_OWN_TITLE)
-        return self._by_voice(passage, match, document)
+        is_own = title is not None and head.speaks_in(title, span)
+        if title is not None and not is_own:
+            return Placement(region=Region.TITLE, evidence=passage.shown(title))
+        if head.holds_adopted_title():
+            return Placement(region=Region.TITLE, evidence="at the head of an adopted text")
+        placement = self._by_voice(passage, match, document)
+        if is_own and placement.evidence == _OWN_VOICE:
+            return placement._replace(evidence=_OWN_TITLE)
+        return placement
 
     def _by_voice(self, passage: Passage, match: Match, document: Document) -> Placement:
         """Place a match that is no machine text and stands in no title."""
@@ -123,16 +131,17 @@ class RegionClassifier:
                 return Placement(region=region, evidence=evidence)
         if evidence := charge_evidence(passage, span):
             return Placement(region=Region.USE, evidence=evidence, by_law=True)
-        return Placement(region=Region.USE, evidence="the text's own voice")
+        return Placement(region=Region.USE, evidence=_OWN_VOICE)
 
-    def _passage(self, block: Block, document: Document, language: str) -> Passage:
+    def _passage(self, occurrence: Occurrence) -> Passage:
+        block, language = occurrence.block, occurrence.language
         key = (id(block), language)
         kept = self._passages.get(key)
         if kept is not None and kept[0] is block:
             return kept[1]
         if len(self._passages) >= _KEPT:
             self._passages.clear()
-        passage = Passage(block, language, document)
+        passage = Passage(block, language, occurrence.document)
         self._passages[key] = (block, passage)
         return passage
 

@@ -8,41 +8,25 @@ line that ends with a colon announces (“The judge wrote:”), whatever label t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from vocabtool.document import Block, Document, InlineKind
+from vocabtool.document import Block, InlineKind
 from vocabtool.language import primary
+from vocabtool.regions.block_quotation import block_quotation_of
 from vocabtool.regions.cue import cues
 from vocabtool.regions.passage import Passage
 from vocabtool.regions.signs import COLONS, DASHES
 
-_BLOCKS = 30  # of one box
 _LONGEST = 60  # code points of a label
 _SIGNS = f"{COLONS}{''.join(DASHES)}.。"  # between a label and the text
 
 
 def is_in_box(passage: Passage) -> bool:
     """Say whether the block quotation that holds a passage is a box of the writer's own."""
-    inside, above = quotation_up_from(passage.block, passage.document)
+    inside, above = block_quotation_of(passage)
     if above is not None and above.text.endswith(tuple(COLONS)):
         return False
     rows = cues(primary(passage.language), "quotation", "boxes")
     label = next(filter(None, map(_label, inside)), "")
     return bool(label) and rows.hold_in(label)
-
-
-def quotation_up_from(
-    block: Block,
-    document: Document | None,
-) -> tuple[Sequence[Block], Block | None]:
-    """Return the blocks of a quotation from one of them up, and the block above the quotation."""
-    inside = [block]
-    while len(inside) < _BLOCKS:
-        above = document.above(inside[-1]) if document else None
-        if above is None or above.quote_depth < block.quote_depth:
-            return inside, above
-        inside.append(above)
-    return inside, None
 
 
 def _label(block: Block) -> str:
@@ -56,4 +40,4 @@ def _label(block: Block) -> str:
     return ""
 
 
-__all__ = ["is_in_box", "quotation_up_from"]
+__all__ = ["is_in_box"]

@@ -2,6 +2,8 @@
 
 No clue decides alone. A word is a clue by its beginning, so that its inflected forms are one, and
 by its kinds; where words stand without spaces between them, two characters that touch are a word.
+The section ``weighing`` of a language's data lists, as ``determiners``, what stands before a noun
+in the singular that is used.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _DETERMINED = 3  # words before, of which one may be a determiner
 _LENGTHS = ((0, "word"), (3, "phrase"), (8, "clause"))  # words beyond the term, at most
 _GAPS = ((1, "next"), (3, "close"), (8, "near"))  # words between the term and another, at most
-_OPENING, _CLOSING = frozenset("(\uff08"), frozenset(")\uff09")
+_BRACKETS = ("(\uff08", ")\uff09")
 
 
 class Clue(NamedTuple):
@@ -155,6 +157,10 @@ def _kinds(place: str, words: Sequence[Token], text: str, language: str) -> Iter
             yield Clue(f"{place} <{kind}>", text[word.start : word.end])
 
 
+def _kinds_in(place: str, text: str, language: str) -> Iterator[Clue]:
+    return _kinds(place, joined_words(tokens(text)), text, language)
+
+
 def _written(place: str, text: str, language: str) -> Iterator[Clue]:
     words = joined_words(tokens(text[:_WRITTEN]))
     for word in words:
@@ -168,13 +174,9 @@ def _terms_beside(passage: Passage, match: Span, sentence: Span, known: Known) -
             continue
         is_after = other.start >= match.end
         gap = (match.end, other.start) if is_after else (other.end, match.start)
-        words = passage.count_in(*gap) if gap[0] < gap[1] else 0
+        words = passage.count_in(*gap)
         far = next((name for most, name in _GAPS if words <= most), "far")
         yield Clue(f"{other.relation} term {'after' if is_after else 'before'} {far}")
-
-
-def _count(text: str, signs: frozenset[str]) -> int:
-    return sum(sign in signs for sign in text)
 
 
 def _structure(passage: Passage, match: Span, sentence: Span) -> Iterator[Clue]:
@@ -185,7 +187,8 @@ def _structure(passage: Passage, match: Span, sentence: Span) -> Iterator[Clue]:
     for inline in block.inlines_from(*sentence):
         yield Clue(f"beside {inline.kind}")
     front = passage.text[sentence.start : match.start]
-    if _count(front, _OPENING) > _count(front, _CLOSING):
+    opened, closed = (sum(map(front.count, signs)) for signs in _BRACKETS)
+    if opened > closed:
         yield Clue("in brackets")
 
 
@@ -226,7 +229,3 @@ def _capitals(passage: Passage, match: Span) -> Iterator[Clue]:
         yield Clue("capital before")
     if last < len(passage.words) and passage.is_capital(last):
         yield Clue("capital after")
-
-
-def _kinds_in(place: str, text: str, language: str) -> Iterator[Clue]:
-    return _kinds(place, joined_words(tokens(text)), text, language)

@@ -1,4 +1,4 @@
-"""Words between marks that a draft puts into a law: they are its own voice, nobody else's.
+"""Words in marks, or set in, that a draft puts into a law: its own voice, nobody else's.
 
 The section ``quotation`` of the language's data lists, as ``inserting``, how the words end that
 lead to them, in the same sentence or above the paragraphs that open with marks; a colon or a dash
@@ -8,7 +8,7 @@ follows. What ends as ``amending`` says, in the same sentence, needs no such sig
 from __future__ import annotations
 
 from vocabtool.language import primary
-from vocabtool.regions.box import quotation_up_from
+from vocabtool.regions.block_quotation import block_quotation_of
 from vocabtool.regions.cue import cues
 from vocabtool.regions.marks import Quoted, mark_system, quoted_spans
 from vocabtool.regions.passage import Passage
@@ -22,7 +22,7 @@ _LONGEST_LEAD = 4_000  # code points of a block in which an open mark is looked 
 
 def is_set_in(passage: Passage) -> bool:
     """Say whether a block quotation is what a draft puts into a law, by the block above it."""
-    _, above = quotation_up_from(passage.block, passage.document)
+    above = block_quotation_of(passage).above
     return above is not None and _leads(passage, above.text[-_REACH:].rstrip())
 
 

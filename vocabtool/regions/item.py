@@ -76,6 +76,11 @@ def is_hugging(passage: Passage, start: int, end: int, match: Span) -> bool:
     return not passage.count_in(start, match.start) and not passage.count_in(match.end, end)
 
 
+def is_whole(passage: Passage, match: Span) -> bool:
+    """Say whether a word is all that its block holds."""
+    return is_hugging(passage, 0, len(passage.text), match)
+
+
 def is_item(passage: Passage, match: Span) -> bool:
     """Say whether an item is the term: short, or the term first and then a sign."""
     if len(passage.words) <= _LONGEST_ITEM:

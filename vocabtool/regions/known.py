@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from vocabtool.match import Match
+from vocabtool.match import Match, Occurrence
 from vocabtool.term import GrammaticalNumber, Status, Term
 from vocabtool.vocabulary import is_avoided
 
@@ -42,11 +41,11 @@ class Known(NamedTuple):
     beside: tuple[Beside, ...] = ()
 
 
-def known_of(match: Match, neighbours: Sequence[Match]) -> Known:
-    """Return what is known of a match; ``neighbours`` are the matches of its block in order."""
-    first = bisect_left(neighbours, match.start - _REACH, key=_start)
-    last = bisect_left(neighbours, match.end + _REACH, key=_start)
-    return Known(number=match.number, beside=tuple(_beside(match, neighbours[first:last])))
+def known_of(occurrence: Occurrence) -> Known:
+    """Return what is known of a match that stands in a draft."""
+    match = occurrence.match
+    near = occurrence.neighbours_in(match.start - _REACH, match.end + _REACH)
+    return Known(number=match.number, beside=tuple(_beside(match, near)))
 
 
 def _beside(match: Match, neighbours: Iterable[Match]) -> Iterator[Beside]:
@@ -66,7 +65,3 @@ def _relation(term: Term, other: Term) -> Relation | None:
     if (is_preferred and is_alike) or any(use.term == other.id for use in term.use):
         return Relation.BETTER
     return Relation.PREFERRED if is_preferred else None
-
-
-def _start(match: Match) -> int:
-    return match.start

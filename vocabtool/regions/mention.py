@@ -14,7 +14,7 @@ from vocabtool.language import language_section, language_written, primary
 from vocabtool.regions.citation_form import cues_of_citation, is_declined
 from vocabtool.regions.cue import cues
 from vocabtool.regions.insertion import is_inserted
-from vocabtool.regions.item import is_hugging, is_item, list_evidence
+from vocabtool.regions.item import is_hugging, is_item, is_whole, list_evidence
 from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span, folded_list, shortened
 from vocabtool.regions.signs import COMMAS, MARKS
@@ -96,9 +96,7 @@ def _by_table(passage: Passage, match: Span) -> str:
         passage, match
     ):
         return f"in the column “{shortened(block.header)}”"
-    if cues(language, "mention", "term_headers").hold_in(block.header) and _is_whole(
-        passage, match
-    ):
+    if cues(language, "mention", "term_headers").hold_in(block.header) and is_whole(passage, match):
         return f"an entry in the column “{shortened(block.header)}”"
     return ""
 
@@ -276,7 +274,3 @@ def _excerpt(passage: Passage, unit: Span, found: Span) -> str:
 
 def _bare(text: str) -> str:
     return text.strip(f" {MARKS}{COMMAS}")
-
-
-def _is_whole(passage: Passage, match: Span) -> bool:
-    return is_hugging(passage, 0, len(passage.text), match)

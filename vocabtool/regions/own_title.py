@@ -26,23 +26,15 @@ def is_own_line(passage: Passage, title: Span) -> bool:
     text = passage.text[start:].strip()
     return (
         len(passage.words_in(start, len(passage.text))) <= _OWN_LINE
-        and (
-            len(passage.words_in(start, title.start)) <= _ARTICLE
-            or _is_announced(passage, start, title)
-        )
+        and len(passage.words_in(start, title.start)) <= _ARTICLE + _follows_draft(passage, title)
         and len(passage.words_in(title.end, len(passage.text))) <= _REST
         and not any(sign in text[:-1] for sign in ".;!?")
         and (text[-1:] not in set(",;") or is_draft)
     )
 
 
-def _is_announced(passage: Passage, start: int, title: Span) -> bool:
-    """Say whether a word for a draft touches a title: “Preliminary draft Recommendation on …”."""
-    before = passage.words_in(start, title.start)
-    return 0 < len(before) <= _ARTICLE + 1 and _follows_draft(passage, title)
-
-
 def _follows_draft(passage: Passage, title: Span) -> bool:
+    """Say whether a word for a draft touches a title: “Preliminary draft Recommendation on …”."""
     first = passage.index_at(title.start)
     words = title_words(primary(passage.language))
     return (
@@ -51,11 +43,11 @@ def _follows_draft(passage: Passage, title: Span) -> bool:
 
 
 def names_draft(passage: Passage, title: Span) -> bool:
-    """Say whether the words of a title, or those right behind it, name what is not adopted."""
+    """Say whether a title, or the words that touch it, name what is not adopted."""
     words = title_words(primary(passage.language))
     first, last = passage.indexes(title.start, title.end)
-    if _follows_draft(passage, title):
-        return True
+    if first and not passage.gap(first).strip():
+        first -= 1
     if last < len(passage.words) and not passage.gap(last).strip():
         last += 1
     return any(words.length_at("drafts", passage, index) for index in range(first, last))

@@ -239,13 +239,16 @@ class Passage:
 
     def is_all_capitals(self, start: int, end: int) -> bool:
         """Say whether a stretch has capitals only, in more than one word."""
-        letters = [sign for sign in self.text[start:end] if sign.isalpha()]
-        cased = [sign for sign in letters if sign.isupper() or sign.islower()]
+        cased = [sign for sign in self.text[start:end] if sign.isupper() or sign.islower()]
         return len(cased) > 3 and all(sign.isupper() for sign in cased)  # noqa: PLR2004 -- "UN" is no line of capitals
 
     def excerpt(self, start: int, end: int, longest: int = 60) -> str:
         """Return a stretch on one line, cut to ``longest`` code points."""
         return shortened(self.text[start : min(end, start + _EXCERPT)], longest)
+
+    def shown(self, name: Span, longest: int = 90) -> str:
+        """Return a title or a name in marks, cut to ``longest`` code points, as evidence."""
+        return f"“{self.excerpt(name.start, name.end, longest)}”"
 
     def _stops(self) -> list[int]:
         return [m.end() for m in SENTENCE_STOP.finditer(self.text) if self._ends_sentence(m)]

@@ -34,7 +34,6 @@ _LONGEST = 14  # words of a name
 _LONGEST_LINE = 60  # words of a line that may be in capitals as a whole
 _SHORT = 8  # words between the noun before a name and the end of the name
 _LINKS = 2  # small words between two words with capitals
-_EXCERPT = 90
 _BEYOND = 2  # words beside the term that a name with initials has, unless one is of ``against``
 _INITIALS = re.compile(r"\s*\(\W?(?P<letters>[^\W\d_]{3,10})\W?\)")
 
@@ -44,7 +43,7 @@ def proper_name(passage: Passage, match: Span, document: Document) -> str:
     if named := (
         _after_head(passage, match) or _before_initials(passage, match) or _by_cue(passage, match)
     ):
-        return f"a name: “{passage.excerpt(named.start, named.end, _EXCERPT)}”"
+        return f"a name: {passage.shown(named)}"
     if language_section(primary(passage.language), "name").get("capitals") == "no":
         return ""
     row = _Row(passage, match)
@@ -54,7 +53,7 @@ def proper_name(passage: Passage, match: Span, document: Document) -> str:
     text = passage.text[name.start : name.end]
     if draft_of(document).has_in_marks(text, passage.language):
         return ""
-    return f"a name: “{passage.excerpt(name.start, name.end, _EXCERPT)}”"
+    return f"a name: {passage.shown(name)}"
 
 
 def _after_head(passage: Passage, match: Span) -> Span | None:

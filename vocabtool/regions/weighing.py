@@ -3,8 +3,7 @@
 The weights of a language stand in ``vocabtool/languages/weights/LANG.tsv``: for each clue how much
 it speaks for a mention, a title and a quotation, against a use. They are those of a multinomial
 logistic regression (Cox 1958), learned from labelled texts (``benchmarks/weights``). A wrong
-decision is mended there by a text that shows the right one. The section ``weighing`` of a
-language's data lists, as ``determiners``, what stands before a noun in the singular that is used.
+decision is mended there by a text that shows the right one.
 """
 
 from __future__ import annotations
@@ -22,6 +21,7 @@ from vocabtool.folding import fold
 from vocabtool.language import primary
 from vocabtool.match import Placement
 from vocabtool.regions.clue import Clue, clues
+from vocabtool.regions.item import is_whole
 from vocabtool.regions.known import Known
 from vocabtool.regions.passage import Passage, Span, folded_list
 
@@ -50,7 +50,7 @@ def weighed(
     that most are the evidence. Between that and a plain use it is a doubtful one.
     """
     weights = _weights(primary(passage.language))
-    if not weights or _stands_alone(passage, match):
+    if not weights or is_whole(passage, match):
         return use
     found = {clue.name: clue for clue in clues(passage, match, document, known)}
     used, *others = _probabilities(weights, found)
@@ -59,10 +59,6 @@ def weighed(
         return use if 1 - used < _DOUBT else use._replace(doubtful=True)
     telling = _telling(weights, found.values(), place, passage.language)
     return Placement(region=REGIONS[place], evidence=f"probably, by {telling}")
-
-
-def _stands_alone(passage: Passage, match: Span) -> bool:
-    return passage.count_in(0, len(passage.text)) <= passage.count_in(*match)
 
 
 def _probabilities(weights: Weights, found: Mapping[str, Clue]) -> list[float]:
