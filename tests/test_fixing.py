@@ -7,12 +7,13 @@ import pytest
 from vocabtool.concept import Concept
 from vocabtool.document import Block, BlockKind, Document, Inline, InlineKind, identity_segments
 from vocabtool.errors import DraftError
-from vocabtool.finding import Finding
+from vocabtool.finding import Finding, Region
 from vocabtool.fixing import OBSTACLES, Correction, apply_fixes, correction
 from vocabtool.linter import Linter
 from vocabtool.location import LineIndex
-from vocabtool.match import Match, Occurrence
+from vocabtool.match import Match, Occurrence, Placement
 from vocabtool.readers import read_text
+from vocabtool.regions import RegionClassifier
 from vocabtool.source import Access, Citation, Source, Stance
 from vocabtool.term import Form, GrammaticalNumber, Severity, Status, Term, TermType, Use
 from vocabtool.vocabulary import Vocabulary
@@ -376,6 +377,37 @@ def test_struck_out_words_are_left_alone() -> None:
     assert "struck out" in made.obstacle.reason
 
 
+def test_nothing_set_in_below_a_line_that_announces_it_is_fixed() -> None:
+    words = (
+        "She wrote:\n\n    Dear   madam, the police found child pornography.\n\nWe agree.\n",
+        "The following letter is added for the record:\n\n> They had child pornography at home.\n",
+    )
+    for text, name in zip(words, ("a.txt", "a.md"), strict=True):
+        assert not Linter(VOCABULARY).lint(read_text(text, path=name)).findings
+
+
+@pytest.mark.parametrize("doubtful", [False, True])
+def test_what_may_be_talked_about_is_suggested_and_not_written(
+    monkeypatch: pytest.MonkeyPatch, *, doubtful: bool
+) -> None:
+    placement = Placement(region=Region.USE, evidence="", doubtful=doubtful)
+    monkeypatch.setattr(RegionClassifier, "place", lambda *_: placement)
+    draft = read_text("Police found child pornography in a house.\n", path="a.txt")
+    (found,) = Linter(VOCABULARY).lint(draft).findings
+    assert found.suggestions
+    assert (found.fix is None) == ("it may be talked about" in found.message) == doubtful
+
+
+@pytest.mark.parametrize(
+    ("heading", "fixed"),
+    [("Cases", True), ("The term “child pornography”", False)],
+)
+def test_a_section_about_words_is_left_alone(heading: str, *, fixed: bool) -> None:
+    text = "# Cases\n\nThey reported it.\n\n# {}\n\nPolice found child pornography there.\n"
+    found = Linter(VOCABULARY).lint(read_text(text.format(heading), path="a.md")).findings
+    assert [each.fix is not None for each in found] == [fixed]
+
+
 @pytest.mark.parametrize(
     "row",
     [
@@ -391,16 +423,33 @@ def test_a_row_about_words_is_left_alone(row: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "fixed"),
+    ("name", "text"),
     [
-        ("banks, {} filter, offline", False),
-        ("They sold {}, at length and over many years and in many ports, to sailors", True),
+        ("a.html", '<meta name="keywords" content="TERM, offline">'),
+        ("a.html", '<meta name="citation_keywords" content="TERM">'),
+        ("a.md", "---\ntags: [law, TERM]\nkeywords:\n  - TERM\n---\n\nText.\n"),
+        ("a.tex", "\\keywords{TERM}\n\\begin{document}Text.\\end{document}"),
+        ("a.tex", "\\hypersetup{pdfkeywords={TERM}}\n\\begin{document}Text.\\end{document}"),
+        (
+            "a.xml",
+            "<article><info><keywordset><keyword>TERM</keyword></keywordset></info></article>",
+        ),
+        ("a.adoc", "= Notes\n:keywords: TERM, law\n\nText.\n"),
+        ("a.rst", ":Keywords: TERM\n\nText.\n"),
+        ("a.eml", "Keywords: TERM, law\nSubject: x\n\nText.\n"),
     ],
 )
-def test_a_keyword_is_left_alone(content: str, *, fixed: bool) -> None:
-    page = f'<meta name="keywords" content="{content.format("child pornography")}">'
-    found = Linter(VOCABULARY).lint(read_text(page, path="a.html")).findings
-    assert [each.fix is not None for each in found] == [fixed]
+def test_a_keyword_is_left_alone(name: str, text: str) -> None:
+    draft = read_text(text.replace("TERM", "child pornography"), path=name)
+    found = Linter(VOCABULARY).lint(draft).findings
+    assert found
+    assert all(each.fix is None for each in found)
+
+
+def test_what_is_no_keyword_is_fixed() -> None:
+    page = '<meta name="description" content="They sold child pornography to sailors for years.">'
+    (found,) = Linter(VOCABULARY).lint(read_text(page, path="a.html")).findings
+    assert found.fix is not None
 
 
 @pytest.mark.parametrize(

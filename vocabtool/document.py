@@ -26,12 +26,15 @@ class BlockKind(StrEnum):
     TABLE_HEADER = "table header"
     FOOTNOTE = "footnote"
     ATTRIBUTE = "attribute"  # alt text, link title, and the like: visible to some readers
-    METADATA = "metadata"  # title, description, keywords of the document
+    METADATA = "metadata"  # title and description of the document
+    KEYWORDS = "keywords"  # of the document: words to search by
     CODE = "code"
 
 
 # Kinds of blocks in which every word may have a capital, so that capitals show no name.
-HEADING_KINDS: Final = frozenset({BlockKind.HEADING, BlockKind.METADATA, BlockKind.TABLE_HEADER})
+HEADING_KINDS: Final = frozenset(
+    {BlockKind.HEADING, BlockKind.METADATA, BlockKind.KEYWORDS, BlockKind.TABLE_HEADER}
+)
 
 
 class InlineKind(StrEnum):

@@ -130,9 +130,7 @@ class Linter:
         about_words = _sections_about_words(selected)
         for each in sorted(selected, key=lambda each: each.occurrence.source_span):
             location = locator.span(*each.occurrence.source_span)
-            block = each.occurrence.block
-            heading = block.text if block.kind is BlockKind.HEADING else block.heading
-            is_about_words = heading in about_words
+            is_about_words = _section_of(each.occurrence.block) in about_words
             subject = self._subject(each, is_about_words=is_about_words)
             for rule in RULES:
                 for message in rule.messages(subject):
@@ -223,10 +221,15 @@ def _sections_about_words(selected: Iterable[_Selected]) -> frozenset[str]:
     What it says of them there may need them where they are used, too.
     """
     return frozenset(
-        each.occurrence.block.heading
+        _section_of(each.occurrence.block)
         for each in selected
         if each.placement.region is Region.MENTION and is_avoided(each.occurrence.match.term)
     )
+
+
+def _section_of(block: Block) -> str:
+    """Return the heading that a block stands under, or that it is."""
+    return block.text if block.kind is BlockKind.HEADING else block.heading
 
 
 def _identity(occurrence: Occurrence, rule: str) -> str:

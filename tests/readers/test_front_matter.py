@@ -13,7 +13,7 @@ def metadata_of(entry: str) -> list[tuple[str, str]]:
     text = f"---\n{entry}\n---\n\nBody.\n"
     found = []
     for block in read_text(text, path="a.md").blocks:
-        if block.kind is BlockKind.METADATA:
+        if block.kind in (BlockKind.METADATA, BlockKind.KEYWORDS):
             start, end = block.source_span(0, len(block.text))
             found.append((block.text, text[start:end]))
     return found

@@ -12,6 +12,7 @@ from vocabtool.readers import read_text
 HEADING, PARAGRAPH, ITEM = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM
 CELL, HEADER, FOOTNOTE = BlockKind.TABLE_CELL, BlockKind.TABLE_HEADER, BlockKind.FOOTNOTE
 CODE, ATTRIBUTE, METADATA = BlockKind.CODE, BlockKind.ATTRIBUTE, BlockKind.METADATA
+KEYWORDS = BlockKind.KEYWORDS
 
 
 def document_of(text: str) -> Document:
@@ -109,7 +110,7 @@ def test_a_phrase_has_its_place_in_the_source(text: str, phrase: str, source: st
         pytest.param(
             "<svg><title>a</title></svg>b", [(ATTRIBUTE, "a"), (PARAGRAPH, "b")], id="drawing"
         ),
-        pytest.param("<meta name=Keywords content='a'>", [(METADATA, "a")], id="keywords"),
+        pytest.param("<meta name=Keywords content='a'>", [(KEYWORDS, "a")], id="keywords"),
         pytest.param("<meta property=og:title content='a'>", [(METADATA, "a")], id="social-title"),
         pytest.param("<meta name=robots content='a'><meta name=keywords>", [], id="other-metadata"),
         pytest.param(

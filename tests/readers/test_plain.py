@@ -314,10 +314,30 @@ def test_figures_that_dots_lead_to_are_no_quotation() -> None:
     assert {block.quote_depth for block in blocks} == {0}
 
 
-def test_columns_set_in_below_a_colon_are_no_quotation() -> None:
-    columns = "  Kind          Cases   Oldest\n  Reports         377   9 months"
+@pytest.mark.parametrize(
+    "columns",
+    [
+        "  Kind          Cases   Oldest\n  Reports         377   9 months",
+        "  Reports of a kind    377\n  Arrests               12\n  Sentences              9",
+    ],
+)
+def test_columns_set_in_below_a_colon_are_no_quotation(columns: str) -> None:
     blocks = blocks_of(f"She replied:\n\n{columns}\n\nSo far.\n")
     assert {block.quote_depth for block in blocks} == {0}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "    Dear   madam, the police found it at home.",
+        "    Section 3.   Whoever makes it is guilty\n    of an offence.",
+        "    14   The police searched the house and\n         found it there.",
+        "    They found   it there, and they\n    took it away.",
+    ],
+)
+def test_a_wide_gap_in_words_set_in_makes_no_columns(words: str) -> None:
+    blocks = blocks_of(f"She wrote:\n\n{words}\n\nWe agree with all of it.\n")
+    assert [block.quote_depth for block in blocks] == [0, 1, 0]
 
 
 def test_a_paragraph_set_in_below_a_colon_is_a_quotation() -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from vocabtool.document import Block, BlockKind
 from vocabtool.fixing.attempt import Attempt
@@ -13,8 +11,6 @@ from vocabtool.match import Occurrence
 
 _LISTING = frozenset({"/", "、", "\uff1b"})  # the last is the semicolon of Chinese
 _LONGEST_NAME = 6  # words of an item that names something and says nothing of it
-_FEWEST_KEYWORDS = 3
-_KEYWORD_MARKS = re.compile("[,;\u060c\u061b\u3001\uff0c\uff1b]")
 _SIGNS = 20  # code points that may stand around such a name
 
 
@@ -42,16 +38,8 @@ def is_a_bare_name(attempt: Attempt) -> bool:
 
 
 def is_a_keyword(attempt: Attempt) -> bool:
-    """Say whether the occurrence stands in a list of keywords, by which people search."""
-    block = attempt.occurrence.block
-    return block.kind is BlockKind.METADATA and _lists_keywords(block.text)
-
-
-@lru_cache(maxsize=8)
-def _lists_keywords(text: str) -> bool:
-    parts = _KEYWORD_MARKS.split(text)
-    are_short = (len(tokens(part)) <= _LONGEST_NAME for part in parts)
-    return len(parts) >= _FEWEST_KEYWORDS and all(are_short)
+    """Say whether the occurrence stands in the keywords of a draft, by which people search."""
+    return attempt.occurrence.block.kind is BlockKind.KEYWORDS
 
 
 def _items_beside(occurrence: Occurrence) -> Iterator[Block]:

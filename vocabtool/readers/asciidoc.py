@@ -187,7 +187,7 @@ class _Reader:
             return False
         value = line.behind(entry.end())
         if " " in value.text or entry[1] in ("title", "doctitle", "keywords", "description"):
-            self._phrase(parts.METADATA, [value])
+            self._phrase(parts.metadata(entry[1]), [value])
         else:
             self._code([value])
         return True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vocabtool.readers.lines import Line
@@ -12,6 +13,9 @@ _RULE_PIECE = re.compile(r"[-=─━]{2,}")
 _RULE = re.compile(r"[\s|+┼│]*[-=─━]{2,}(?:(?:[ \t]+|[ \t]*[|+┼│][ \t]*)[-=─━]{2,})+[\s|+┤│]*")
 _BAR_RULE = re.compile(r"[|+][-=:|+\s]+[|+]")
 _GAP = re.compile(r"[ \t]{2,}|[ \t]*[|│][ \t]*|\t+")
+_WIDE_GAP = re.compile(r"(?: {3,}|\t+)(?=\S)")
+_NUMBER = re.compile(r"\s*(?:\(?(?:\d{1,4}|[ivxIVX]{1,4}|[^\W\d_])[.)]?)?")
+_ONE_GAP = 2  # edges of a line with one gap
 _TABS = re.compile(r"\t+")
 _HEADED_FROM = 3  # with tabs alone, only the first of three rows and more is taken for a header
 
@@ -40,6 +44,26 @@ def table_at(lines: list[Line], number: int) -> Table | None:
         if table is not None:
             return table
     return None
+
+
+def has_columns(lines: Sequence[Line]) -> bool:
+    """Say whether half of the lines are in columns, without a rule or bars.
+
+    Such a line has two wide gaps or more, or begins or ends a column where another line does. The
+    gap behind the number of a paragraph makes no column.
+    """
+    edges = [_edges(line.raw) for line in lines]
+    shared = Counter(edge for line in edges for edge in line)
+    in_columns = sum(
+        len(line) > _ONE_GAP or any(shared[edge] > 1 for edge in line) for line in edges
+    )
+    return in_columns > 0 and 2 * in_columns >= len(lines)
+
+
+def _edges(raw: str) -> set[int]:
+    """Return where columns begin in a line, and where its last one ends; none without gaps."""
+    gaps = [gap for gap in _WIDE_GAP.finditer(raw) if not _NUMBER.fullmatch(raw, 0, gap.start())]
+    return {*(gap.end() for gap in gaps), len(raw.rstrip())} if gaps else set()
 
 
 def _from(lines: list[Line], number: int) -> Iterator[Line]:

@@ -22,7 +22,7 @@ _LINE_END = re.compile(r"[\r\n]")
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 _MOST_LAYERS = 20  # notes within notes; what is deeper joins the text around it
 # What is in a footnote or in the data about a document is that, whatever its form.
-_LASTING = (BlockKind.FOOTNOTE, BlockKind.METADATA, BlockKind.ATTRIBUTE)
+_LASTING = (BlockKind.FOOTNOTE, BlockKind.METADATA, BlockKind.KEYWORDS, BlockKind.ATTRIBUTE)
 _LEADING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 

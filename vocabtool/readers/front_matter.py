@@ -6,6 +6,7 @@ import re
 
 from vocabtool.document import Block, BlockKind
 from vocabtool.readers.passage import Passage, Surroundings
+from vocabtool.readers.role import metadata_kind
 
 _SHOWN = frozenset(("title", "subtitle", "description", "summary", "abstract", "keywords"))
 _FENCE = re.compile(r"---[ \t]*$", re.MULTILINE)
@@ -51,8 +52,10 @@ def front_matter_blocks(text: str, start: int, end: int) -> list[Block]:
         key = _KEY.match(first)
         value = [(first[key.end() :], place + key.end()), *entry[1:]] if key else []
         scalars = _scalars(value) if key else []
-        if key and (key.group(2).lower() in _SHOWN or _is_prose(value, scalars)):
-            blocks.extend(_block(scalar, BlockKind.METADATA) for scalar in scalars)
+        name = key.group(2).lower() if key else ""
+        kind = metadata_kind(name)
+        if key and (name in _SHOWN or _is_prose(value, scalars)):
+            blocks.extend(_block(scalar, kind) for scalar in scalars)
         else:
             blocks.append(_block(entry, BlockKind.CODE))
     return [block for block in blocks if block]

@@ -16,7 +16,7 @@ from vocabtool.readers import html_elements as elements
 from vocabtool.readers.composition import Composition
 from vocabtool.readers.grid import span_of
 from vocabtool.readers.hypertext import Character, Remark, Tag, Text, attribute_text, pieces_of
-from vocabtool.readers.role import Element, Role, Shape
+from vocabtool.readers.role import Element, Role, Shape, metadata_kind
 
 _INVISIBLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
@@ -179,7 +179,8 @@ class _Page:
 
     def _add_attributes(self, tag: Tag, language: str) -> None:
         for span in self._read_aloud(tag):
-            kind = BlockKind.METADATA if tag.name == "meta" else BlockKind.ATTRIBUTE
+            is_metadata = tag.name == "meta"
+            kind = metadata_kind(_named(tag)) if is_metadata else BlockKind.ATTRIBUTE
             self.composition.add(attribute_text(self._source, *span), kind, language)
 
     @staticmethod
@@ -187,10 +188,14 @@ class _Page:
         """Yield the places of the attributes that are text for some readers."""
         spans = tag.spans
         if tag.name == "meta":
-            name = tag.attribute("name", "property", "itemprop").lower()
-            if name in elements.METADATA and "content" in spans:
+            if _named(tag) in elements.METADATA and "content" in spans:
                 yield spans["content"]
         elif tag.name not in elements.SILENT:
             yield from (spans[name] for name in elements.READ_ALOUD if name in spans)
             if tag.attribute("type").lower() in elements.BUTTONS and "value" in spans:
                 yield spans["value"]
+
+
+def _named(tag: Tag) -> str:
+    """Return what a tag for metadata says that it holds."""
+    return tag.attribute("name", "property", "itemprop").lower()

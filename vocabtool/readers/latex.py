@@ -40,7 +40,7 @@ _DOCUMENT_END = re.compile(r"\\end[ \t]*\{document\}")
 _TITLES = ("title", "subtitle", "author", "date", "keywords", "subject", "institute")
 _PREAMBLE = re.compile(
     rf"(?<!\\)%[^\r\n]*|\\(?P<command>{'|'.join((*_TITLES, *sorted(DEFINING)))})\b\*?"
-    r"|pdf(?:title|subject|keywords)\s*=\s*(?P<field>\{)",
+    r"|(?P<field>pdf(?:title|subject|keywords))\s*=\s*\{",
 )
 _BABEL = re.compile(
     r"\\usepackage\s*\[([^\]]*)\]\s*\{babel\}|\\set(?:main|default)language(?:\[[^\]]*\])?\{(\w+)\}",
@@ -90,7 +90,7 @@ class _Reader(LatexMarks):
                 self._add_comment(*found.span())
                 continue
             if found["field"]:
-                self.groups.open(BRACE, parts.METADATA)
+                self.groups.open(BRACE, parts.metadata(found["field"]))
             else:
                 position = self._command(found)
             closing = self.arguments.closing(position - 1)

@@ -34,7 +34,8 @@ COMMANDS: dict[str, Command] = {
     **dict.fromkeys(("part", "chapter", "section", "subsection", "subsubsection"), _HEADING),
     **dict.fromkeys(("paragraph", "subparagraph", "title", "subtitle", "frametitle"), _HEADING),
     **dict.fromkeys(("framesubtitle", "addchap", "addsec", "minisec"), _HEADING),
-    **dict.fromkeys(("author", "date", "keywords", "institute", "subject"), _METADATA),
+    **dict.fromkeys(("author", "date", "institute", "subject"), _METADATA),
+    "keywords": Command("ot", parts.KEYWORDS),
     **dict.fromkeys(("caption", "subcaption"), Command("ot", parts.CAPTION)),
     "captionof": Command("mot", parts.CAPTION),
     **dict.fromkeys(

@@ -15,6 +15,7 @@ from vocabtool.readers import FORMATS, Format, read_text
 from vocabtool.readers.letter import letter_blocks
 from vocabtool.readers.message import HeaderField, Leaf, Part, leaves_of, message_in
 from vocabtool.readers.passage import Passage, Surroundings
+from vocabtool.readers.role import metadata_kind
 from vocabtool.readers.transfer import decoded_body, decoded_header
 
 _VISIBLE = frozenset(("subject", "keywords", "comments", "content-description"))
@@ -57,7 +58,7 @@ class _Writer:
         for field in leaf.part.headers:
             if field.name in _VISIBLE:
                 value = decoded_header(self._text, field.value_start, field.end)
-                self._add(value.block(BlockKind.METADATA, around))
+                self._add(value.block(metadata_kind(field.name), around))
         self._add_machine_text(leaf.part.headers, around)
         if leaf.has_body:
             self._add_body(leaf)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from vocabtool.document import BlockKind, InlineKind
-from vocabtool.readers.role import Element, Role, Shape
+from vocabtool.readers.role import Element, Role, Shape, metadata_kind
 
 PARAGRAPH = Element(role=Role(shape=Shape.PART))
 HEADING = Element(role=Role(shape=Shape.PART, kind=BlockKind.HEADING))
 METADATA = Element(role=Role(shape=Shape.PART, kind=BlockKind.METADATA))
+KEYWORDS = Element(role=Role(shape=Shape.PART, kind=BlockKind.KEYWORDS))
 FOOTNOTE = Element(role=Role(shape=Shape.PART, kind=BlockKind.FOOTNOTE))
 CODE_BLOCK = Element(role=Role(shape=Shape.PART, kind=BlockKind.CODE, is_verbatim=True))
 QUOTE = Element(role=Role(shape=Shape.PART, is_quotation=True))
@@ -34,6 +35,11 @@ _CELLS = {
     )
     for is_header in (True, False)
 }
+
+
+def metadata(name: str) -> Element:
+    """Return what a field of this name holds that tells something of the document."""
+    return KEYWORDS if metadata_kind(name) is BlockKind.KEYWORDS else METADATA
 
 
 def link(target: str) -> Element:

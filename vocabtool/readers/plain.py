@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from vocabtool.document import Block, BlockKind, Cell, Document
-from vocabtool.readers.columns import Piece, Table
+from vocabtool.readers.columns import Piece, Table, has_columns
 from vocabtool.readers.layout import Paragraph, paragraphs_of
 from vocabtool.readers.lines import COLONS, OPENING_QUOTES, Line, introduces, lines_of
 from vocabtool.readers.notes import write_without_notes
@@ -20,7 +20,6 @@ _HEADING_WIDTH = 100
 _HEADING_WORDS = 14
 _WIDE_CHARACTER = "\u2e80"  # from here on a character says about as much as two or three Latin ones
 _QUOTE_INDENT = 2
-_COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
 _LEADERS = re.compile(  # dots before a figure; each row of dots is walked along once
     r"(?<![.\u00b7_\u2026])(?<![.\u00b7_] )(?:(?:[.\u00b7_] ?){5,}+|\u2026{3,}+)\s*\d"
 )
@@ -135,7 +134,7 @@ class _Writer:
         above = self.blocks[-1].text if self.blocks else ""
         set_in = indent >= self._base_indent + _QUOTE_INDENT and above.endswith(COLONS)
         set_in = set_in and indent != self._usual_indent and not paragraph.first.begins_as_usual
-        is_quotable = not (paragraph.first.is_key_value or _is_list_of_figures(paragraph))
+        is_quotable = not (paragraph.first.is_key_value or _is_tabular(paragraph))
         if is_quotable and (set_in or indent == self._quoted_indent):
             self._quoted_indent = indent
             return around._replace(quote_depth=around.quote_depth + 1)
@@ -193,15 +192,13 @@ def _is_first(line: Line) -> bool:
     return line.marker is not None and re.sub(r"\W", "", line.marker.group()) in _FIRST
 
 
-def _is_list_of_figures(paragraph: Paragraph) -> bool:
+def _is_tabular(paragraph: Paragraph) -> bool:
     """Say whether dots lead from a word to a figure, or columns stand side by side.
 
     Those are nobody's words.
     """
-    if any(_LEADERS.search(line.text) for line in paragraph.lines):
-        return True
-    in_columns = sum(_COLUMNS.search(line.text) is not None for line in paragraph.lines)
-    return in_columns > 0 and 2 * in_columns >= len(paragraph.lines)
+    has_leaders = any(_LEADERS.search(line.text) for line in paragraph.lines)
+    return has_leaders or has_columns(paragraph.lines)
 
 
 def _indent(paragraph: Paragraph) -> int:

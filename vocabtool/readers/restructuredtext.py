@@ -170,7 +170,6 @@ class _Reader:
         return number
 
     def _fields(self, lines: Lines, number: int, *, is_head: bool) -> int:
-        element = parts.METADATA if is_head else parts.ITEM
         base = lines[number].indent if number < len(lines) else 0
         while number < len(lines):
             line = lines[number]
@@ -179,6 +178,7 @@ class _Reader:
                 break
             end = above_dedent(lines, number + 1, base) if found else number + 1
             if found:
+                element = parts.metadata(found[1]) if is_head else parts.ITEM
                 self._within(element, body_of(line.behind(found.end()), lines[number + 1 : end]))
             number = end
         return number

@@ -8,6 +8,16 @@ from typing import NamedTuple
 
 from vocabtool.document import BlockKind, InlineKind
 
+# Fields of a document that hold its keywords, in the formats that are read.
+_KEYWORDS = frozenset(
+    ("keyword", "keywords", "tag", "tags", "pdfkeywords", "citation_keywords", "news_keywords")
+)
+
+
+def metadata_kind(name: str) -> BlockKind:
+    """Return the kind of a field that tells something of a document, by the field's name."""
+    return BlockKind.KEYWORDS if name.lower() in _KEYWORDS else BlockKind.METADATA
+
 
 class Shape(Enum):
     """How an element stands among the text around it."""

@@ -30,6 +30,7 @@ _DELETED = Role(inline=InlineKind.DELETED)
 _FOOTNOTE = Role(shape=Shape.ASIDE, kind=BlockKind.FOOTNOTE)
 _ALTERNATIVE = Role(shape=Shape.PART, kind=BlockKind.ATTRIBUTE)
 _METADATA = Role(shape=Shape.PART, kind=BlockKind.METADATA)
+_KEYWORDS = Role(shape=Shape.PART, kind=BlockKind.KEYWORDS)
 _INTRODUCTION = Role(shape=Shape.INTRODUCTION)
 _TABLE, _HEAD, _ROW = Role(shape=Shape.TABLE), Role(shape=Shape.HEAD), Role(shape=Shape.ROW)
 _CELL = Role(shape=Shape.CELL, kind=BlockKind.TABLE_CELL)
@@ -123,7 +124,7 @@ DOCBOOK: Roles = COMMON | {
     **dict.fromkeys(("member", "step"), _ITEM),
     "informaltable": _TABLE,
     "alt": _ALTERNATIVE,
-    "keyword": _METADATA,
+    "keyword": _KEYWORDS,
     **dict.fromkeys(("indexterm", "remark"), _SILENT),
     **dict.fromkeys(("foreignphrase", "glossterm", "wordasword", "trademark"), _WITHIN_LINE),
 }
@@ -143,7 +144,7 @@ DITA: Roles = COMMON | {
     **dict.fromkeys(("strow", "sthead"), _ROW),
     "stentry": _CELL,
     "alt": _ALTERNATIVE,
-    "keyword": _METADATA,
+    "keyword": _KEYWORDS,
     **dict.fromkeys(("indexterm", "draft-comment"), _SILENT),
     **dict.fromkeys(("term", "uicontrol", "tm"), _WITHIN_LINE),
 }

@@ -2,7 +2,8 @@
 
 The section ``quotation`` of the language's data lists, as ``inserting``, how the words end that
 lead to them, in the same sentence or above the paragraphs that open with marks; a colon or a dash
-follows. What ends as ``amending`` says, in the same sentence, needs no such sign.
+follows. What ends as ``amending`` says, in the same sentence, which a block that is set in may go
+on with, needs no such sign.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ finite verb, a relative pronoun or a sign ends it.
 from __future__ import annotations
 
 from vocabtool.language import primary
-from vocabtool.regions.capitals import title_before_end_word
+from vocabtool.regions.capitals import is_headline, title_before_end_word
 from vocabtool.regions.cue import cues
 from vocabtool.regions.line import written
 from vocabtool.regions.naming import Kind, Naming
@@ -109,9 +109,18 @@ def _is_verb(passage: Passage, words: TitleWords, index: int) -> bool:
     """Say whether what may be a noun is a verb: “WHO WILL REPORT ON …”, “PLEDGE TO ACT ON …”."""
     if not index or not words.holds("verbs", passage, index):
         return False
-    is_cased = passage.is_capital(index) and not passage.is_capital(index - 1)  # “to Act No. 5”
     is_numbered = any(word.text.isdigit() for word in passage.words[index + 1 : index + 3])
-    return words.holds("verb_leads", passage, index - 1) and not (is_cased or is_numbered)
+    if is_numbered or not words.holds("verb_leads", passage, index - 1):
+        return False
+    return not passage.is_capital(index) or _is_headed(passage, index)
+
+
+def _is_headed(passage: Passage, index: int) -> bool:
+    """Say whether the capitals of a verb and its lead are those of a line: no “WHO Report on …”."""
+    verb, lead = (passage.text[w.start : w.end] for w in passage.words[index : index - 2 : -1])
+    if verb.isupper() or lead.isupper():
+        return verb.isupper() and lead.isupper()
+    return passage.is_capital(index - 1) and is_headline(passage, index)
 
 
 def _first_capital(passage: Passage, index: int) -> int:
