@@ -46,6 +46,10 @@ def levels(mark: str) -> Callable[[int], str]:
 EVERYWHERE: dict[str, Callable[[int], str]] = {
     "one long line": repeated("The committee noted the report of the working group. "),
     "one line, many matches": repeated(SENTENCE),
+    "one sentence, many matches": repeated(
+        "the police found child pornography in a house and went on to see "
+    ),
+    "markup beside matches": repeated("<b>police</b> found child pornography in an <i>inn</i>. "),
     "paragraphs with matches": repeated(SENTENCE + "\n\n"),
     "lines with matches": repeated(SENTENCE + "\n"),
     "opening quotation marks": repeated("“", "child prostitution"),

@@ -122,10 +122,10 @@ class Block:
         near = self.inlines if len(self.inlines) <= _FEW else _cover_of(self).near(start, end)
         return tuple(i for i in near if i.start <= start and end <= i.end)
 
-    def inlines_from(self, start: int, end: int) -> tuple[Inline, ...]:
+    def inlines_in(self, start: int, end: int) -> tuple[Inline, ...]:
         """Return the inline structure that begins in ``text[start:end]``."""
         few = len(self.inlines) <= _FEW
-        near = self.inlines if few else _cover_of(self).beginning(start, end)
+        near = self.inlines if few else _cover_of(self).inlines_in(start, end)
         return tuple(i for i in near if start <= i.start < end)
 
     def _segment(self, offset: int) -> Segment:
@@ -149,7 +149,7 @@ class _Cover:
         first = bisect_left(self._reaches, end, hi=last)
         return self._of(first, last)
 
-    def beginning(self, start: int, end: int) -> list[Inline]:
+    def inlines_in(self, start: int, end: int) -> list[Inline]:
         """Return what begins in ``start:end``, in the order of the block."""
         return self._of(bisect_left(self._starts, start), bisect_left(self._starts, end))
 

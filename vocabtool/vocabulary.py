@@ -95,8 +95,8 @@ class Vocabulary:
     def is_enforced(self, term: Term) -> bool:
         """Say whether a deprecated or superseded term rests on what its sources say.
 
-        It does if a citation that agrees was seen in a primary text or a copy of one, or if the
-        term stands for an enforced term of another language and is attested in a text of its own.
+        It does if a citation that agrees was seen in a primary text or a copy of one, or if it
+        stands for an enforced term of another language and is attested in a text of its language.
         """
         if term.status not in _AVOIDED:
             return False

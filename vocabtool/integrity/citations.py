@@ -36,7 +36,7 @@ def unverified_terms(vocabulary: Vocabulary) -> Iterator[Defect]:
     """A term that is to be avoided needs a source that agrees, or it is information at most.
 
     The source must have been seen in a primary text or a copy of one; or the term stands for such
-    a term of another language and is attested in a text of its own.
+    a term of another language and is attested in a text of its language.
     """
     for term in vocabulary.terms.values():
         if is_avoided(term) and not vocabulary.is_enforced(term):

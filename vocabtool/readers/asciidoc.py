@@ -215,7 +215,7 @@ class _Reader:
             first = line.behind(mark.end())
         elif term:
             self._lists.open_item(term[2])
-            self._phrase(parts.PARAGRAPH, [line._replace(text=term[1])])
+            self._phrase(parts.ENTRY, [line._replace(text=term[1])])
             first = line.behind(term.end())
         else:
             return 0

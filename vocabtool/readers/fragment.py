@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from vocabtool.document import Block, BlockKind, Cell, Comment
+from vocabtool.document import Block, BlockKind, Cell, Comment, InlineKind
 from vocabtool.readers.excerpt import Excerpt
 from vocabtool.readers.passage import Passage, Surroundings
 from vocabtool.readers.tags import Markup, OpenTags, markup_in
@@ -153,6 +153,8 @@ class FragmentReader:
     def _end_passage(self) -> None:
         self._tags.close()
         kind = self._kinds[-1][1] if self._kinds else BlockKind.PARAGRAPH
+        if self._open["dt"]:
+            self._passage.mark(InlineKind.ENTRY, 0)
         block = self._passage.block(kind, self._around)
         self._start_passage()
         if block is None:

@@ -14,6 +14,7 @@ CODE_BLOCK = Element(role=Role(shape=Shape.PART, kind=BlockKind.CODE, is_verbati
 QUOTE = Element(role=Role(shape=Shape.PART, is_quotation=True))
 LIST = Element(role=Role(shape=Shape.LIST))
 ITEM = Element(role=Role(shape=Shape.PART, kind=BlockKind.LIST_ITEM))
+ENTRY = Element(role=Role(shape=Shape.PART, kind=BlockKind.LIST_ITEM, inline=InlineKind.ENTRY))
 CAPTION = Element(role=Role(shape=Shape.INTRODUCTION))
 TABLE = Element(role=Role(shape=Shape.TABLE))
 ROW = Element(role=Role(shape=Shape.ROW))

@@ -206,7 +206,7 @@ class _Reader:
         line = lines[number]
         classifier = _CLASSIFIER.search(line.text)
         term = line.text[: classifier.start()] if classifier else line.text
-        self._phrase(parts.ITEM, [Line(line.start, line.indent, term)])
+        self._phrase(parts.ENTRY, [Line(line.start, line.indent, term)])
         end = above_dedent(lines, number + 1, line.indent)
         self._within(parts.ITEM, lines[number + 1 : end])
         return end

@@ -122,6 +122,7 @@ DOCBOOK: Roles = COMMON | {
     **dict.fromkeys(("link", "ulink", "xref"), _LINK),
     **dict.fromkeys(("itemizedlist", "orderedlist", "simplelist", "variablelist"), _LIST),
     **dict.fromkeys(("member", "step"), _ITEM),
+    "term": _ITEM._replace(inline=InlineKind.ENTRY),
     "informaltable": _TABLE,
     "alt": _ALTERNATIVE,
     "keyword": _KEYWORDS,

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from vocabtool.document import HEADING_KINDS, Document
+from vocabtool.document import Document
 from vocabtool.folding import Token, tokens
 from vocabtool.regions.kinds import kinds_of, stem
 from vocabtool.regions.known import Known
@@ -23,7 +23,7 @@ _PLACED = 4  # words on either side whose place counts
 _CLOSE, _NEAR, _SENTENCE = 6, 12, 25  # words on either side
 _EARLIER, _LATER = 25, 20  # words of the sentences beside
 _WRITTEN = 200  # code points of a heading, a header or another cell
-_REACH = 400  # code points on either side in which a year is looked for
+_REACH = 400  # code points on either side in which a year, markup and brackets are looked for
 _PLACES = frozenset({"before", "after", "sentence", "header", "row"})  # of words
 _PAIR = 2  # characters
 _IDEOGRAPH = "\u2e80"  # the first sign of the scripts that have no spaces between words
@@ -65,8 +65,6 @@ def clues(
     yield from _signs(passage, match)
     yield from _marks(passage, match)
     yield from _capitals(passage, match)
-    if block.kind in HEADING_KINDS:
-        yield Clue("heading itself")
     if _YEAR.search(passage.text, *around.sentence.near(match, _REACH)):
         yield Clue("year")
     language = passage.language
@@ -182,11 +180,12 @@ def _terms_beside(passage: Passage, match: Span, sentence: Span, known: Known) -
 def _structure(passage: Passage, match: Span, sentence: Span) -> Iterator[Clue]:
     block = passage.block
     yield Clue(f"{block.kind} around")
-    for inline in block.inlines_over(match.start, match.end):
-        yield Clue(f"in {inline.kind}")
-    for inline in block.inlines_from(*sentence):
-        yield Clue(f"beside {inline.kind}")
-    front = passage.text[sentence.start : match.start]
+    over = block.inlines_over(match.start, match.end)
+    yield from (Clue(f"in {inline.kind}") for inline in over)
+    near = sentence.near(match, _REACH)
+    beside = {inline.kind for inline in block.inlines_in(*near) if inline not in over}
+    yield from (Clue(f"beside {kind}") for kind in sorted(beside))
+    front = passage.text[near.start : match.start]
     opened, closed = (sum(map(front.count, signs)) for signs in _BRACKETS)
     if opened > closed:
         yield Clue("in brackets")

@@ -73,9 +73,6 @@ def _by_structure(passage: Passage, match: Span) -> str:
     for inline in passage.block.inlines_over(match.start, match.end):
         if inline.kind in _STRUCTURE:
             return _STRUCTURE[inline.kind]
-        is_entry = inline.kind is InlineKind.ENTRY
-        if is_entry and passage.count_in(0, len(passage.text)) == passage.count_in(*match):
-            return "an entry of a list of definitions"
     line = passage.line_around(match.start, match.end)
     before = passage.text[max(line.start, match.start - _NOTE_REACH) : match.start]
     after = passage.text[match.end : min(line.end, match.end + _NOTE_REACH)]

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from vocabtool.document import Document
+from vocabtool.document import Document, InlineKind
 from vocabtool.finding import Region
 from vocabtool.folding import fold
 from vocabtool.language import primary
@@ -50,7 +50,7 @@ def weighed(
     that most are the evidence. Between that and a plain use it is a doubtful one.
     """
     weights = _weights(primary(passage.language))
-    if not weights or is_whole(passage, match):
+    if not weights or (is_whole(passage, match) and not _is_entry(passage, match)):
         return use
     found = {clue.name: clue for clue in clues(passage, match, document, known)}
     used, *others = _probabilities(weights, found)
@@ -59,6 +59,12 @@ def weighed(
         return use if 1 - used < _DOUBT else use._replace(doubtful=True)
     telling = _telling(weights, found.values(), place, passage.language)
     return Placement(region=REGIONS[place], evidence=f"probably, by {telling}")
+
+
+def _is_entry(passage: Passage, match: Span) -> bool:
+    """Say whether a word is what an entry of a list of definitions is about."""
+    over = passage.block.inlines_over(match.start, match.end)
+    return any(inline.kind is InlineKind.ENTRY for inline in over)
 
 
 def _probabilities(weights: Weights, found: Mapping[str, Clue]) -> list[float]:
