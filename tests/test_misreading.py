@@ -54,6 +54,9 @@ def test_each_alphabet_has_letters_of_its_own_that_look_alike() -> None:
     ]
     assert found("儿童色倩制晶", "儿童色情制品", lang="zh") == ["儿童色倩制晶"]
     assert found("儿童色彩制品", "儿童色情制品", lang="zh") == []
+    assert found("pornograffa infantil", "pornografía infantil", lang="es") == [
+        "pornograffa infantil"
+    ]
     assert found("prostituci6n infantil", "prostitución infantil", lang="es") == [
         "prostituci6n infantil"
     ]

@@ -43,7 +43,7 @@ def _alike(*groups: str, **pairs: str) -> Mapping[int, str]:
 
 # Not e for o, nor o for e: too many words differ in nothing else, such as minor and miner.
 _LATIN_ALIKE: Final = _alike(
-    *("li1jtr", "ce", "o06", "s5", "hb8nu", "gq9", "z2"), m="rn", w="vv", d="cl"
+    *("li1jtrf", "ce", "o06", "s5", "hb8nu", "gq9", "z2"), m="rn", w="vv", d="cl"
 )
 # Arabic letters that only dots tell apart: those are what a scanner loses.
 _ARABIC_ALIKE: Final = _alike(

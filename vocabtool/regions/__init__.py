@@ -25,7 +25,7 @@ from vocabtool.regions.misquotation import Misquotations
 from vocabtool.regions.name import name_evidence
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.proper import proper_name
-from vocabtool.regions.provision import provision_evidence
+from vocabtool.regions.provision import is_in_own_provision, provision_evidence
 from vocabtool.regions.quotation import quotation_evidence, unattributed_evidence
 from vocabtool.regions.register import Register
 from vocabtool.regions.sample import sample_evidence
@@ -46,6 +46,7 @@ _LAST_JUDGES: tuple[tuple[Region, _Judge], ...] = (
 _NO_TERMS: Mapping[str, Term] = MappingProxyType({})
 _OWN_VOICE = "the text's own voice"
 _OWN_TITLE = "the draft's own title"
+_OWN_PROVISION = "the heading of a provision of the draft"
 _KEPT = 8  # blocks whose structure is kept; matches come block by block
 
 
@@ -106,9 +107,11 @@ class RegionClassifier:
         if head.holds_adopted_title():
             return Placement(region=Region.TITLE, evidence="at the head of an adopted text")
         placement = self._by_voice(passage, match, document)
-        if is_own and placement.evidence == _OWN_VOICE:
-            return placement._replace(evidence=_OWN_TITLE)
-        return placement
+        if placement.evidence != _OWN_VOICE:
+            return placement
+        is_own_provision = not is_own and is_in_own_provision(passage, span, head)
+        own = _OWN_TITLE if is_own else _OWN_PROVISION if is_own_provision else _OWN_VOICE
+        return placement._replace(evidence=own)
 
     def _by_voice(self, passage: Passage, match: Match, document: Document) -> Placement:
         """Place a match that is no machine text and stands in no title."""

@@ -185,7 +185,14 @@ def _is_uncased_entry(text: str, line: Span, match: Span) -> bool:
 
 
 def _is_printed(after: str, signs: frozenset[str]) -> bool:
-    return _has_imprint(after) or any(word.text in signs for word in tokens(after))
+    """Say whether a sign of print follows; a single letter may be a word where no number is."""
+    if _has_imprint(after) or _is_counted(after, signs):
+        return True
+    return any(word.text in signs and not _is_letter(word.text) for word in tokens(after))
+
+
+def _is_letter(word: str) -> bool:
+    return len(word) == 1 and word.lower() != word.upper()
 
 
 def _is_counted(after: str, signs: frozenset[str]) -> bool:

@@ -23,6 +23,7 @@ from vocabtool.regions.signs import CLAUSE_END, COMMAS, STOPS, WIDE
 HEAD_TEXT = 1_000  # code points of a block in which the signs of a head are looked for
 HEAD_LINE = 16  # words of a line that may be such a sign
 HEAD_KINDS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.METADATA)
+_OPENING = 4  # words of a longer line that name a draft: “Draft law amending the Act of 1998 on …”
 _HEAD_BLOCKS = 12  # blocks that may be the head of a document
 _NEAR = 4  # blocks between the title of an adopted text and what shows that it was adopted
 _SENTENCE = 8  # words of a sentence that stands in no head
@@ -113,7 +114,8 @@ class Head:
         rows = cues(primary(self.passage.language), "title", key)
         head = (block for block in blocks if block.kind in HEAD_KINDS)
         lines = (line for block in head for line in block.text[:HEAD_TEXT].splitlines())
-        return any(rows.hold_in(line) for line in lines if len(line.split()) <= HEAD_LINE)
+        signs = (_sign(line, _OPENING if key == "draft" else 0) for line in lines)
+        return any(rows.hold_in(sign) for sign in signs if sign)
 
 
 def _is_no_prose(block: Block) -> bool:
@@ -121,6 +123,12 @@ def _is_no_prose(block: Block) -> bool:
     text = block.text[:HEAD_TEXT]
     long = len(text.split()) >= _SENTENCE or sum(each >= WIDE for each in text) >= _WIDE_SENTENCE
     return not (long and block.text[-HEAD_TEXT:].rstrip()[-1:] in STOPS)
+
+
+def _sign(line: str, opening: int) -> str:
+    """Return a line that may be a sign of what a text is; of a longer one so many words."""
+    words = line.split()
+    return line if len(words) <= HEAD_LINE else " ".join(words[:opening])
 
 
 def _nearest(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -136,9 +136,13 @@ class Naming:
         return self.passage.is_capital(self.start) and not self.in_capitals
 
     def _is_dated(self) -> bool:
-        """Say whether a year stands before the noun: “the 2011 directive on …”."""
+        """Say whether a year stands before the noun: “the 2011 directive on …”.
+
+        Of reports and the like, there may be several in a year, and it says what one is about.
+        """
         before = self.passage.words[self.start - 1 : self.start]
-        return bool(before) and YEAR.fullmatch(before[0].text) is not None
+        is_paper = self.words.length_at("documents", self.passage, self.start) > 0
+        return bool(before) and YEAR.fullmatch(before[0].text) is not None and not is_paper
 
     def _has_place(self) -> bool:
         """Say whether a noun that is named by its place has it: “the Vienna conference on …”."""

@@ -13,13 +13,23 @@ _CLOSED = frozenset(".;:,!?")
 
 
 def provision_evidence(passage: Passage, match: Span, head: Head) -> str:
-    """Return what shows that a match stands in the heading of a provision, or an empty string."""
-    heading = (
-        _behind_number(passage, match)
-        or _number_above(passage, head)
-        or _number_before(passage, match, head)
-    )
+    """Return what shows that a match stands in the heading of a provision, or an empty string.
+
+    The headings of a draft are its own voice.
+    """
+    heading = _behind_number(passage, match)
+    if not heading and not head.says_draft():
+        heading = _heading(passage, match, head)
     return f"the heading of a provision: {heading}" if heading else ""
+
+
+def is_in_own_provision(passage: Passage, match: Span, head: Head) -> bool:
+    """Say whether a match stands in the heading of a provision that a draft is to make."""
+    return head.says_draft() and bool(_heading(passage, match, head))
+
+
+def _heading(passage: Passage, match: Span, head: Head) -> str:
+    return _number_above(passage, head) or _number_before(passage, match)
 
 
 def _behind_number(passage: Passage, match: Span) -> str:
@@ -33,7 +43,7 @@ def _number_above(passage: Passage, head: Head) -> str:
     text = passage.text.strip()
     is_line = "\n" not in text and text[:1].isupper() and text[-1:] not in _CLOSED
     is_line = is_line and passage.block.kind in HEAD_KINDS
-    if not is_line or len(passage.words) > HEAD_LINE or head.says_draft():
+    if not is_line or len(passage.words) > HEAD_LINE:
         return ""
     block_above = head.document.above(passage.block)
     above = block_above.text[:HEAD_TEXT].strip() if block_above else ""
@@ -41,10 +51,10 @@ def _number_above(passage: Passage, head: Head) -> str:
     return f"“{above}”" if len(above.split()) <= _NUMBER and rows.hold_in(above) else ""
 
 
-def _number_before(passage: Passage, match: Span, head: Head) -> str:
+def _number_before(passage: Passage, match: Span) -> str:
     """Return the line, or the sentence and its number, if that is a provision's heading."""
     rows = cues(primary(passage.language), "name", "provision_headings")
-    if not rows.may_hold_in(passage) or passage.block.kind not in HEAD_KINDS or head.says_draft():
+    if not rows.may_hold_in(passage) or passage.block.kind not in HEAD_KINDS:
         return ""
     line = passage.line_around(match.start, match.end)
     index = passage.outer_sentence_index(match.start)
