@@ -1,4 +1,4 @@
-"""What an entry of a list of definitions is about is marked, in every format with such lists."""
+"""What an entry of a list of definitions is about is marked, in the formats with such lists."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from vocabtool.readers import read_text
     [
         pytest.param("a.html", "<dl><dt>hawser</dt><dd>A thick rope.</dd></dl>", id="html"),
         pytest.param("a.md", "<dl><dt>hawser</dt><dd>A thick rope.</dd></dl>\n", id="markdown"),
+        pytest.param("a.md", "<dl><dt>hawser<dd>A thick rope.</dl>\n", id="markdown, open"),
         pytest.param("a.rst", "hawser\n    A thick rope.\n", id="restructuredtext"),
         pytest.param("a.adoc", "hawser:: A thick rope.\n", id="asciidoc"),
         pytest.param(

@@ -333,6 +333,8 @@ def test_columns_set_in_below_a_colon_are_no_quotation(columns: str) -> None:
         "    Section 3.   Whoever makes it is guilty\n    of an offence.",
         "    14   The police searched the house and\n         found it there.",
         "    They found   it there, and they\n    took it away.",
+        "    The   police found it at\n    home   when they saw it.",
+        "    The   police found   it all at home.",
     ],
 )
 def test_a_wide_gap_in_words_set_in_makes_no_columns(words: str) -> None:

@@ -15,7 +15,7 @@ _BAR_RULE = re.compile(r"[|+][-=:|+\s]+[|+]")
 _GAP = re.compile(r"[ \t]{2,}|[ \t]*[|│][ \t]*|\t+")
 _WIDE_GAP = re.compile(r"(?: {3,}|\t+)(?=\S)")
 _NUMBER = re.compile(r"\s*(?:\(?(?:\d{1,4}|[ivxIVX]{1,4}|[^\W\d_])[.)]?)?")
-_ONE_GAP = 2  # edges of a line with one gap
+_CELL = 3  # words of a cell in a line that is a row by itself
 _TABS = re.compile(r"\t+")
 _HEADED_FROM = 3  # with tabs alone, only the first of three rows and more is taken for a header
 
@@ -49,21 +49,32 @@ def table_at(lines: list[Line], number: int) -> Table | None:
 def has_columns(lines: Sequence[Line]) -> bool:
     """Say whether half of the lines are in columns, without a rule or bars.
 
-    Such a line has two wide gaps or more, or begins or ends a column where another line does. The
-    gap behind the number of a paragraph makes no column.
+    Such a line has two wide gaps or more between a few words each, or begins a column, or ends it
+    with a figure, where another line does. The gap behind the number of a paragraph makes none.
     """
     edges = [_edges(line.raw) for line in lines]
     shared = Counter(edge for line in edges for edge in line)
     in_columns = sum(
-        len(line) > _ONE_GAP or any(shared[edge] > 1 for edge in line) for line in edges
+        any(shared[edge] > 1 for edge in own) or _is_row(line.raw)
+        for line, own in zip(lines, edges, strict=True)
     )
     return in_columns > 0 and 2 * in_columns >= len(lines)
 
 
+def _gaps(raw: str) -> list[re.Match[str]]:
+    return [gap for gap in _WIDE_GAP.finditer(raw) if not _NUMBER.fullmatch(raw, 0, gap.start())]
+
+
 def _edges(raw: str) -> set[int]:
-    """Return where columns begin in a line, and where its last one ends; none without gaps."""
-    gaps = [gap for gap in _WIDE_GAP.finditer(raw) if not _NUMBER.fullmatch(raw, 0, gap.start())]
-    return {*(gap.end() for gap in gaps), len(raw.rstrip())} if gaps else set()
+    """Return where columns begin in a line, and where a figure ends the last one."""
+    begins, line = {gap.end() for gap in _gaps(raw)}, raw.rstrip()
+    return begins | {len(line)} if begins and line[-1:].isdigit() else begins
+
+
+def _is_row(raw: str) -> bool:
+    """Say whether a line has several wide gaps, with a few words between them."""
+    is_short = all(len(cell.split()) <= _CELL for cell in _WIDE_GAP.split(raw.strip()))
+    return is_short and len(_gaps(raw)) > 1
 
 
 def _from(lines: list[Line], number: int) -> Iterator[Line]:

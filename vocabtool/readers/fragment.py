@@ -153,7 +153,7 @@ class FragmentReader:
     def _end_passage(self) -> None:
         self._tags.close()
         kind = self._kinds[-1][1] if self._kinds else BlockKind.PARAGRAPH
-        if self._open["dt"]:
+        if self._kinds and self._kinds[-1][0] == "dt":
             self._passage.mark(InlineKind.ENTRY, 0)
         block = self._passage.block(kind, self._around)
         self._start_passage()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vocabtool.document import BlockKind, InlineKind
-from vocabtool.readers.role import Role, Shape
+from vocabtool.readers.role import KEYWORD_FIELDS, Role, Shape
 
 _PART = Role(shape=Shape.PART)
 _HEADING = Role(shape=Shape.PART, kind=BlockKind.HEADING)
@@ -100,10 +100,11 @@ SILENT = frozenset(("link", "style", "script", "meta"))
 BUTTONS = frozenset(("button", "submit", "reset"))
 METADATA = frozenset(
     (
-        *("description", "keywords", "subject", "abstract", "title", "headline"),
-        *("dc.title", "dc.description", "dc.subject", "dcterms.title", "dcterms.description"),
+        *KEYWORD_FIELDS,
+        *("description", "subject", "abstract", "title", "headline"),
+        *("dc.title", "dc.description", "dcterms.title", "dcterms.description"),
         *("og:title", "og:description", "twitter:title", "twitter:description"),
-        *("citation_title", "citation_keywords", "citation_abstract"),
+        *("citation_title", "citation_abstract"),
     ),
 )
 # Values of role, epub:type and class that say that an element holds footnotes.

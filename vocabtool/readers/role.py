@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from vocabtool.document import BlockKind, InlineKind
 
 # Fields of a document that hold its keywords, in the formats that are read.
-_KEYWORDS = frozenset(
-    ("keyword", "keywords", "tag", "tags", "pdfkeywords", "citation_keywords", "news_keywords")
+KEYWORD_FIELDS: Final = frozenset(
+    (
+        *("keyword", "keywords", "tag", "tags", "categories", "pdfkeywords"),
+        *("citation_keywords", "news_keywords", "dc.subject", "dcterms.subject"),
+    )
 )
 
 
 def metadata_kind(name: str) -> BlockKind:
     """Return the kind of a field that tells something of a document, by the field's name."""
-    return BlockKind.KEYWORDS if name.lower() in _KEYWORDS else BlockKind.METADATA
+    return BlockKind.KEYWORDS if name.lower() in KEYWORD_FIELDS else BlockKind.METADATA
 
 
 class Shape(Enum):

@@ -95,6 +95,7 @@ AKOMA_NTOSO_DRAFT: Roles = AKOMA_NTOSO | {
 
 TEI: Roles = COMMON | {
     "teiHeader": _METADATA,
+    "keywords": _KEYWORDS,
     "head": _HEADING,
     "title": _CITATION,
     "said": _EITHER_QUOTATION,

@@ -44,9 +44,9 @@ _LAST_JUDGES: tuple[tuple[Region, _Judge], ...] = (
     (Region.MENTION, set_apart_evidence),
 )
 _NO_TERMS: Mapping[str, Term] = MappingProxyType({})
-_OWN_VOICE = "the text's own voice"
-_OWN_TITLE = "the draft's own title"
-_OWN_PROVISION = "the heading of a provision of the draft"
+_OWN_VOICE = Placement(region=Region.USE, evidence="the text's own voice")
+_OWN_TITLE = Placement(region=Region.USE, evidence="the draft's own title")
+_OWN_PROVISION = Placement(region=Region.USE, evidence="the heading of a provision of the draft")
 _KEPT = 8  # blocks whose structure is kept; matches come block by block
 
 
@@ -71,15 +71,19 @@ class RegionClassifier:
         labels anywhere. Where no rule says anything of a word to avoid, what stands around it is
         weighed, the other terms of the block with it.
         """
-        placement = self.by_rule(occurrence)
-        if placement.evidence != _OWN_VOICE or not is_avoided(occurrence.match.term):
-            return placement
-        passage = self._passage(occurrence)
-        span = Span(occurrence.match.start, occurrence.match.end)
-        return weighed(placement, passage, span, occurrence.document, known_of(occurrence))
+        match = occurrence.match
+        told = self._told(occurrence)
+        if told is not None or not is_avoided(match.term):
+            return told or _OWN_VOICE
+        passage, span = self._passage(occurrence), Span(match.start, match.end)
+        return weighed(_OWN_VOICE, passage, span, occurrence.document, known_of(occurrence))
 
     def by_rule(self, occurrence: Occurrence) -> Placement:
         """Return what the rules say that a match is doing; a use where none says otherwise."""
+        return self._told(occurrence) or _OWN_VOICE
+
+    def _told(self, occurrence: Occurrence) -> Placement | None:
+        """Place a match by the rules, None if none says anything of it."""
         match, passage = occurrence.match, self._passage(occurrence)
         span = Span(match.start, match.end)
         registered = self._register.title_around(passage, span, match.form)
@@ -93,28 +97,24 @@ class RegionClassifier:
             return Placement(region=Region.TITLE, evidence=evidence, misquoted=misquoted)
         return self._by_title(passage, match, occurrence.document)
 
-    def _by_title(self, passage: Passage, match: Match, document: Document) -> Placement:
-        """Place a match that stands in no registered title."""
+    def _by_title(self, passage: Passage, match: Match, document: Document) -> Placement | None:
+        """Place a match that stands in no registered title: in another, in the draft's, in none."""
         span, head = Span(match.start, match.end), Head(document, passage)
         if evidence := work_evidence(passage, span) or provision_evidence(passage, span, head):
             return Placement(region=Region.TITLE, evidence=evidence)
         title = instrument_title(passage, span)
         if title is not None and head.cites(title):
-            return Placement(region=Region.USE, evidence=_OWN_TITLE)
+            return _OWN_TITLE
         is_own = title is not None and head.speaks_in(title, span)
         if title is not None and not is_own:
             return Placement(region=Region.TITLE, evidence=passage.shown(title))
         if head.holds_adopted_title():
             return Placement(region=Region.TITLE, evidence="at the head of an adopted text")
-        placement = self._by_voice(passage, match, document)
-        if placement.evidence != _OWN_VOICE:
-            return placement
-        is_own_provision = not is_own and is_in_own_provision(passage, span, head)
-        own = _OWN_TITLE if is_own else _OWN_PROVISION if is_own_provision else _OWN_VOICE
-        return placement._replace(evidence=own)
+        own = _OWN_TITLE if is_own else _in_provision(passage, span, head)
+        return self._by_voice(passage, match, document) or own
 
-    def _by_voice(self, passage: Passage, match: Match, document: Document) -> Placement:
-        """Place a match that is no machine text and stands in no title."""
+    def _by_voice(self, passage: Passage, match: Match, document: Document) -> Placement | None:
+        """Place a match that is no machine text and stands in no title but the draft's own."""
         span = Span(match.start, match.end)
         if evidence := proper_name(passage, span, document):
             return Placement(region=Region.NAME, evidence=evidence)
@@ -134,7 +134,7 @@ class RegionClassifier:
                 return Placement(region=region, evidence=evidence)
         if evidence := charge_evidence(passage, span):
             return Placement(region=Region.USE, evidence=evidence, by_law=True)
-        return Placement(region=Region.USE, evidence=_OWN_VOICE)
+        return None
 
     def _passage(self, occurrence: Occurrence) -> Passage:
         block, language = occurrence.block, occurrence.language
@@ -147,6 +147,10 @@ class RegionClassifier:
         passage = Passage(block, language, occurrence.document)
         self._passages[key] = (block, passage)
         return passage
+
+
+def _in_provision(passage: Passage, match: Span, head: Head) -> Placement | None:
+    return _OWN_PROVISION if is_in_own_provision(passage, match, head) else None
 
 
 __all__ = ["RegionClassifier"]

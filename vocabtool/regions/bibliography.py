@@ -66,6 +66,7 @@ _UNCASED_IMPRINT = re.compile(
     rf"[^.\n]{{0,80}}\. {_WORD}(?: {_WORD}){{0,2}}(?:: [^.:\n]{{1,60}})?"
     r"\u060c (?:1[89]|20)\d\d\b",
 )
+_ROMAN_OR_NUMBER = re.compile(r"\d+|[ivxlc]+")
 _MEASURES = re.compile(r"\b\d+(?:[.,]\d+)? ?[x\u00d7] ?\d+(?:[.,]\d+)? ?(?:cm|mm)\b")
 _LAST_PAGE = re.compile(r"\d[\u2013-]\d+[.\u3002]\s")  # of a work: the entry is complete
 _PRINTED = re.compile(
@@ -185,7 +186,7 @@ def _is_uncased_entry(text: str, line: Span, match: Span) -> bool:
 
 
 def _is_printed(after: str, signs: frozenset[str]) -> bool:
-    """Say whether a sign of print follows; a single letter may be a word where no number is."""
+    """Say whether a sign of print follows; a letter that has a capital needs a number with it."""
     if _has_imprint(after) or _is_counted(after, signs):
         return True
     return any(word.text in signs and not _is_letter(word.text) for word in tokens(after))
@@ -200,7 +201,7 @@ def _is_counted(after: str, signs: frozenset[str]) -> bool:
     words = tokens(after)
     found = _JOURNAL.search(after) or _MEASURES.search(after)
     return found is not None or any(
-        (left.text in signs and right.text.isdigit())
+        (left.text in signs and _ROMAN_OR_NUMBER.fullmatch(right.text) is not None)
         or (left.text.isdigit() and right.text in signs)
         for left, right in pairwise(words)
     )

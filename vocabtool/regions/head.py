@@ -20,10 +20,10 @@ from vocabtool.regions.own_title import (
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import CLAUSE_END, COMMAS, STOPS, WIDE
 
-HEAD_TEXT = 1_000  # code points of a block in which the signs of a head are looked for
-HEAD_LINE = 16  # words of a line that may be such a sign
 HEAD_KINDS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.METADATA)
-_OPENING = 4  # words of a longer line that name a draft: “Draft law amending the Act of 1998 on …”
+_HEAD_TEXT = 1_000  # code points of a block in which the signs of a head are looked for
+_HEAD_LINE = 16  # words of a line that may be such a sign
+_TITLE_LINE = 60  # words of one that is a title
 _HEAD_BLOCKS = 12  # blocks that may be the head of a document
 _NEAR = 4  # blocks between the title of an adopted text and what shows that it was adopted
 _SENTENCE = 8  # words of a sentence that stands in no head
@@ -53,7 +53,7 @@ class Head:
         """
         if self.passage.block.kind is BlockKind.METADATA:
             return False
-        if not self._says("adopted") or self._says("draft"):  # known for the document by now
+        if not self._says("adopted") or self.is_of_draft:  # known for the document by now
             return False
         return self._is_in_head() and self._is_signed()
 
@@ -68,15 +68,16 @@ class Head:
         if is_own_line(self.passage, title):
             return self._is_own_title(title)
         is_purpose = tells_purpose(self.passage, title, match)
-        return is_purpose and self._is_in_head() and self._says("draft")
+        return is_purpose and self._is_in_head() and self.is_of_draft
 
-    def says_draft(self) -> bool:
-        """Say whether the head says that the text is a draft."""
-        return self._says("draft")
+    @property
+    def is_of_draft(self) -> bool:
+        """Whether the head says that the text is a draft, or a title of any length opens so."""
+        return self._says("draft") or (self._says("draft_titles") and not self._says("adopted"))
 
     def cites(self, title: Span) -> bool:
         """Say whether a draft gives itself a short title there."""
-        return cites_itself(self.passage, title) and self._says("draft")
+        return cites_itself(self.passage, title) and self.is_of_draft
 
     def _is_own_title(self, title: Span) -> bool:
         """Say whether a title alone on its line is that of the draft itself."""
@@ -84,7 +85,7 @@ class Head:
             return True
         if self.passage.block.kind in _OWN and names_document(self.passage, title):
             return not (self._is_in_head() and self._says("adopted"))
-        return self._is_in_head() and self._says("draft")
+        return self._is_in_head() and self.is_of_draft
 
     def _is_in_head(self) -> bool:
         block = self.passage.block
@@ -93,7 +94,7 @@ class Head:
         before = self._blocks_before(block)
         if before is None or len(self.passage.words) > _HEAD_LENGTH:
             return False
-        if any(len(b.text[:HEAD_TEXT].split()) > _HEAD_LENGTH for b in before):
+        if any(len(b.text[:_HEAD_TEXT].split()) > _HEAD_LENGTH for b in before):
             return False
         return self.passage.text.rstrip()[-1:] not in _UNTITLED
 
@@ -113,22 +114,16 @@ class Head:
     def _shows(self, key: str, blocks: Sequence[Block]) -> bool:
         rows = cues(primary(self.passage.language), "title", key)
         head = (block for block in blocks if block.kind in HEAD_KINDS)
-        lines = (line for block in head for line in block.text[:HEAD_TEXT].splitlines())
-        signs = (_sign(line, _OPENING if key == "draft" else 0) for line in lines)
-        return any(rows.hold_in(sign) for sign in signs if sign)
+        lines = (line for block in head for line in block.text[:_HEAD_TEXT].splitlines())
+        longest = _TITLE_LINE if key == "draft_titles" else _HEAD_LINE
+        return any(rows.hold_in(line) for line in lines if len(line.split()) <= longest)
 
 
 def _is_no_prose(block: Block) -> bool:
     """Say whether a block may stand in a head: it is no whole sentence of some length."""
-    text = block.text[:HEAD_TEXT]
+    text = block.text[:_HEAD_TEXT]
     long = len(text.split()) >= _SENTENCE or sum(each >= WIDE for each in text) >= _WIDE_SENTENCE
-    return not (long and block.text[-HEAD_TEXT:].rstrip()[-1:] in STOPS)
-
-
-def _sign(line: str, opening: int) -> str:
-    """Return a line that may be a sign of what a text is; of a longer one so many words."""
-    words = line.split()
-    return line if len(words) <= HEAD_LINE else " ".join(words[:opening])
+    return not (long and block.text[-_HEAD_TEXT:].rstrip()[-1:] in STOPS)
 
 
 def _nearest(blocks: Sequence[Block]) -> Sequence[Block]:

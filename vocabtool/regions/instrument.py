@@ -112,15 +112,16 @@ def _is_verb(passage: Passage, words: TitleWords, index: int) -> bool:
     is_numbered = any(word.text.isdigit() for word in passage.words[index + 1 : index + 3])
     if is_numbered or not words.holds("verb_leads", passage, index - 1):
         return False
-    return not passage.is_capital(index) or _is_headed(passage, index)
+    return not passage.is_capital(index) or _shares_capitals(passage, index)
 
 
-def _is_headed(passage: Passage, index: int) -> bool:
+def _shares_capitals(passage: Passage, index: int) -> bool:
     """Say whether the capitals of a verb and its lead are those of a line: no “WHO Report on …”."""
-    verb, lead = (passage.text[w.start : w.end] for w in passage.words[index : index - 2 : -1])
+    both = passage.words[index], passage.words[index - 1]
+    verb, lead = (passage.text[word.start : word.end] for word in both)
     if verb.isupper() or lead.isupper():
         return verb.isupper() and lead.isupper()
-    return passage.is_capital(index - 1) and is_headline(passage, index)
+    return is_headline(passage, index)
 
 
 def _first_capital(passage: Passage, index: int) -> int:

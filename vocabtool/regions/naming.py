@@ -138,10 +138,10 @@ class Naming:
     def _is_dated(self) -> bool:
         """Say whether a year stands before the noun: “the 2011 directive on …”.
 
-        Of reports and the like, there may be several in a year, and it says what one is about.
+        Of papers there may be several in a year, and “on” says what one is about.
         """
         before = self.passage.words[self.start - 1 : self.start]
-        is_paper = self.words.length_at("documents", self.passage, self.start) > 0
+        is_paper = self.words.holds("papers", self.passage, self.start)
         return bool(before) and YEAR.fullmatch(before[0].text) is not None and not is_paper
 
     def _has_place(self) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from vocabtool.language import primary
 from vocabtool.regions.cue import cues
-from vocabtool.regions.head import HEAD_KINDS, HEAD_LINE, HEAD_TEXT, Head
+from vocabtool.regions.head import HEAD_KINDS, Head
 from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span
 
+_LONGEST = 16  # words of a heading
+_REACH = 1_000  # code points of a line that are looked at
 _NUMBER = 3  # words of a line that gives nothing but the number of a provision
 _CLOSED = frozenset(".;:,!?")
 
@@ -18,14 +20,14 @@ def provision_evidence(passage: Passage, match: Span, head: Head) -> str:
     The headings of a draft are its own voice.
     """
     heading = _behind_number(passage, match)
-    if not heading and not head.says_draft():
+    if not heading and not head.is_of_draft:
         heading = _heading(passage, match, head)
     return f"the heading of a provision: {heading}" if heading else ""
 
 
 def is_in_own_provision(passage: Passage, match: Span, head: Head) -> bool:
     """Say whether a match stands in the heading of a provision that a draft is to make."""
-    return head.says_draft() and bool(_heading(passage, match, head))
+    return head.is_of_draft and bool(_heading(passage, match, head))
 
 
 def _heading(passage: Passage, match: Span, head: Head) -> str:
@@ -43,10 +45,10 @@ def _number_above(passage: Passage, head: Head) -> str:
     text = passage.text.strip()
     is_line = "\n" not in text and text[:1].isupper() and text[-1:] not in _CLOSED
     is_line = is_line and passage.block.kind in HEAD_KINDS
-    if not is_line or len(passage.words) > HEAD_LINE:
+    if not is_line or len(passage.words) > _LONGEST:
         return ""
     block_above = head.document.above(passage.block)
-    above = block_above.text[:HEAD_TEXT].strip() if block_above else ""
+    above = block_above.text[:_REACH].strip() if block_above else ""
     rows = cues(primary(passage.language), "name", "provision_numbers")
     return f"“{above}”" if len(above.split()) <= _NUMBER and rows.hold_in(above) else ""
 
@@ -58,11 +60,11 @@ def _number_before(passage: Passage, match: Span) -> str:
         return ""
     line = passage.line_around(match.start, match.end)
     index = passage.outer_sentence_index(match.start)
-    ending = passage.text[max(line.start, line.end - HEAD_TEXT) : line.end]
+    ending = passage.text[max(line.start, line.end - _REACH) : line.end]
     ends = ending.rstrip()[-1:] in _CLOSED
     behind_number = passage.outer_sentences[max(0, index - 1) : index + 1]
     for reach in (behind_number,) if ends else ((line,), behind_number):
-        if passage.count_in(reach[0].start, reach[-1].end) > HEAD_LINE:
+        if passage.count_in(reach[0].start, reach[-1].end) > _LONGEST:
             continue
         row = written(passage, match, reach)
         found = rows.search(row)

@@ -12,6 +12,7 @@ They are data, section ``title`` of a language:
 ``unnamed``          are nouns for drafts; in small letters no title, even with a number
 ``complete``         are names of instruments that take no connector: "the Penal Code on …" is none
 ``documents``        name papers, plans and events; at its own head one is the text's own voice
+``papers``           do not name one by the year alone: “her 2014 report on …”
 ``authors``          name, in small letters, who adopted it, between the noun and the connector
 ``dates``            belong to its date; without them, small letters near a number do
 ``connectors``       lead to what the instrument is on
@@ -122,6 +123,7 @@ _LISTS = (
     "unnamed",
     "complete",
     "documents",
+    "papers",
     "authors",
     "dates",
     "connectors",
