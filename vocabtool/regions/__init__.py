@@ -25,7 +25,7 @@ from vocabtool.regions.misquotation import Misquotations
 from vocabtool.regions.name import name_evidence
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.proper import proper_name
-from vocabtool.regions.provision import is_in_own_provision, provision_evidence
+from vocabtool.regions.provision import heads_provision, provision_evidence
 from vocabtool.regions.quotation import quotation_evidence, unattributed_evidence
 from vocabtool.regions.register import Register
 from vocabtool.regions.sample import sample_evidence
@@ -46,7 +46,7 @@ _LAST_JUDGES: tuple[tuple[Region, _Judge], ...] = (
 _NO_TERMS: Mapping[str, Term] = MappingProxyType({})
 _OWN_VOICE = Placement(region=Region.USE, evidence="the text's own voice")
 _OWN_TITLE = Placement(region=Region.USE, evidence="the draft's own title")
-_OWN_PROVISION = Placement(region=Region.USE, evidence="the heading of a provision of the draft")
+_HEADING = Placement(region=Region.USE, evidence="the heading of a provision")
 _KEPT = 8  # blocks whose structure is kept; matches come block by block
 
 
@@ -100,7 +100,7 @@ class RegionClassifier:
     def _by_title(self, passage: Passage, match: Match, document: Document) -> Placement | None:
         """Place a match that stands in no registered title: in another, in the draft's, in none."""
         span, head = Span(match.start, match.end), Head(document, passage)
-        if evidence := work_evidence(passage, span) or provision_evidence(passage, span, head):
+        if evidence := work_evidence(passage, span) or provision_evidence(passage, span):
             return Placement(region=Region.TITLE, evidence=evidence)
         title = instrument_title(passage, span)
         if title is not None and head.cites(title):
@@ -110,8 +110,10 @@ class RegionClassifier:
             return Placement(region=Region.TITLE, evidence=passage.shown(title))
         if head.holds_adopted_title():
             return Placement(region=Region.TITLE, evidence="at the head of an adopted text")
-        own = _OWN_TITLE if is_own else _in_provision(passage, span, head)
-        return self._by_voice(passage, match, document) or own
+        told = self._by_voice(passage, match, document)
+        if told is None and not is_own:
+            return _HEADING if heads_provision(passage, span, document) else None
+        return told or _OWN_TITLE
 
     def _by_voice(self, passage: Passage, match: Match, document: Document) -> Placement | None:
         """Place a match that is no machine text and stands in no title but the draft's own."""
@@ -147,10 +149,6 @@ class RegionClassifier:
         passage = Passage(block, language, occurrence.document)
         self._passages[key] = (block, passage)
         return passage
-
-
-def _in_provision(passage: Passage, match: Span, head: Head) -> Placement | None:
-    return _OWN_PROVISION if is_in_own_provision(passage, match, head) else None
 
 
 __all__ = ["RegionClassifier"]

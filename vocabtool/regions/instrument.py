@@ -109,7 +109,9 @@ def _is_verb(passage: Passage, words: TitleWords, index: int) -> bool:
     """Say whether what may be a noun is a verb: “WHO WILL REPORT ON …”, “PLEDGE TO ACT ON …”."""
     if not index or not words.holds("verbs", passage, index):
         return False
-    is_numbered = any(word.text.isdigit() for word in passage.words[index + 1 : index + 3])
+    behind = passage.words[index + 1 : index + 3]
+    is_dated = len(behind) > 1 and words.holds("small", passage, index + 1)  # “REPORT BY 30 MAY ON”
+    is_numbered = any(word.text.isdigit() for word in behind) and not is_dated
     if is_numbered or not words.holds("verb_leads", passage, index - 1):
         return False
     return not passage.is_capital(index) or _shares_capitals(passage, index)
