@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import product
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +20,7 @@ from vocabtool.document import (
 from vocabtool.finding import Region
 from vocabtool.match import Match, Occurrence, Placement
 from vocabtool.regions import RegionClassifier
+from vocabtool.regions.title_words import title_words
 from vocabtool.term import Status, Term
 
 TITLE = "Optional Protocol on the sale of children and child pornography"
@@ -82,6 +86,22 @@ def test_every_span_of_every_block_is_placed_with_evidence(
     found = place(*placed, language)
     assert found.region in Region
     assert found.evidence
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "ar", "zh"])
+def test_the_shortest_line_with_any_noun_of_a_title_is_placed(language: str) -> None:
+    """A line of a lead, a naming noun or a verb, a connector and the term, or of fewer of these."""
+    lists = title_words(language).lists
+    leads, nouns, connectors = (
+        sorted({word for key in keys for word in lists[key].by_first})
+        for keys in (("verb_leads", "drafts"), ("nouns", "verbs"), ("connectors",))
+    )
+    for lead, noun, connector in product(("", *leads), nouns, ("", *connectors[:1])):
+        words = " ".join(filter(None, (lead, noun, connector, "boats")))
+        for text in (words, words.title(), words.upper()):
+            whole = identity_segments([(0, len(text))])
+            block = Block(kind=BlockKind.PARAGRAPH, text=text, segments=whole)
+            assert place(block, len(text) - len("boats"), len(text), language).evidence
 
 
 @given(placed_blocks(), st.sampled_from(LANGUAGES))
