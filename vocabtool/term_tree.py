@@ -273,18 +273,13 @@ class _Walk:
                     yield step, index
                 for determiner in self._determiners.of(step.following):
                     yield step.following[determiner], index
-        if joined := self._joined(node, index):
-            yield joined, index + 1
-        elif word not in node.following or self._is_cut_by_digits(index):
+        if index in self.divided and index + 1 < len(found):
+            step = node.following.get(word + found[index + 1].text)
+            if step and joins_word(self._text, found[index], found[index + 1]):
+                yield step, index + 1
+                return
+        if word not in node.following or self._is_cut_by_digits(index):
             yield from self._misread(node, index)
-
-    def _joined(self, node: Node, index: int) -> Node | None:
-        """Return the node that a word leads to with its rest after a line end."""
-        found = self._found
-        if index not in self.divided or index + 1 >= len(found):
-            return None
-        step = node.following.get(found[index].text + found[index + 1].text)
-        return step if step and joins_word(self._text, found[index], found[index + 1]) else None
 
     def _is_cut_by_digits(self, index: int) -> bool:
         found = self._found

@@ -108,11 +108,14 @@ class Cues:
         """Say whether the words of a passage allow any row, wherever its unit stands."""
         return any(self._possible(_known_in(passage)))
 
-    def found_around(self, passage: Passage, match: Span) -> Span | None:
-        """Return the words by which a cue holds in the sentence of a match, None if none does."""
+    def found_around(self, passage: Passage, match: Span, reach: Span | None = None) -> Span | None:
+        """Return the words by which a cue holds around a match, None if none does.
+
+        It is looked for in ``reach``, or in the sentence of the match, quotations in it included.
+        """
         if not self.may_hold_in(passage):
             return None
-        line = written(passage, match, (passage.outer_sentence_at(match.start),))
+        line = written(passage, match, (reach or passage.outer_sentence_at(match.start),))
         found = self.search(line)
         return line.source(found.start(), found.end()) if found else None
 

@@ -106,10 +106,7 @@ class Head:
 
     def _says(self, key: str) -> bool:
         question = "head", key, primary(self.passage.language)
-        return draft_of(self.document).answer(question, lambda: self._head_says(key))
-
-    def _head_says(self, key: str) -> bool:
-        return self._shows(key, self.blocks)
+        return draft_of(self.document).answer(question, lambda: self._shows(key, self.blocks))
 
     def _shows(self, key: str, blocks: Sequence[Block]) -> bool:
         rows = cues(primary(self.passage.language), "title", key)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from vocabtool.language import primary
 from vocabtool.regions.capitals import is_headline, title_before_end_word
 from vocabtool.regions.cue import cues
-from vocabtool.regions.line import written
 from vocabtool.regions.naming import Kind, Naming
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.signs import CLAUSE_END, PARAGRAPH
@@ -36,11 +35,7 @@ def instrument_title(passage: Passage, match: Span) -> Span | None:
 
 def _by_phrase(passage: Passage, match: Span) -> Span | None:
     phrases = cues(primary(passage.language), "title", "phrases")
-    if not phrases.may_hold_in(passage):
-        return None
-    line = written(passage, match, (passage.sentence_at(match.start),))
-    found = phrases.search(line)
-    title = line.source(found.start(), found.end()) if found is not None else None
+    title = phrases.found_around(passage, match, passage.sentence_at(match.start))
     return None if title is None or _only_numbers(passage, title) else title
 
 

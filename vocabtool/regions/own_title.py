@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from vocabtool.language import primary
 from vocabtool.regions.cue import cues
-from vocabtool.regions.line import written
 from vocabtool.regions.passage import Passage, Span
 from vocabtool.regions.title_words import title_words
 
@@ -69,10 +68,7 @@ def tells_purpose(passage: Passage, title: Span, match: Span) -> bool:
 def cites_itself(passage: Passage, title: Span) -> bool:
     """Say whether a sentence gives its own text a short title: “This Act may be cited as …”."""
     rows = cues(primary(passage.language), "title", "own_titles")
-    if not rows.may_hold_in(passage):
-        return False
-    line = written(passage, title, (passage.sentence_at(title.start),))
-    return rows.search(line) is not None
+    return rows.found_around(passage, title, passage.sentence_at(title.start)) is not None
 
 
 def names_document(passage: Passage, title: Span) -> bool:

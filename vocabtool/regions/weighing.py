@@ -30,7 +30,7 @@ _FOLDER: Final = Path(__file__).parents[1] / "languages" / "weights"
 BIAS: Final = "bias"  # the name of the weights that count anywhere
 # The least probability that a word is not simply used. Lists of offences look like titles.
 _SURE: Final = {Region.MENTION: 0.7, Region.TITLE: 0.8, Region.QUOTATION: 0.75}
-_DOUBT: Final = 0.35
+_DOUBT: Final = 0.35  # the least at which a use is doubtful
 _SHOWN: Final = 3  # words in the evidence
 _DIVISION: Final = re.compile(r"[-\u2010\u00ad]?\s+")  # a line's end within a word
 
